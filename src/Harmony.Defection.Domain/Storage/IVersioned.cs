@@ -1,0 +1,22 @@
+namespace Harmony.Defection.Domain.Storage;
+
+/// <summary>
+/// A row that two people may change at once. Whoever saves second on an old version is refused, and sees what changed.
+/// </summary>
+public interface IVersioned
+{
+    /// <summary>Counts the saves; raised by the store whenever the row, or anything it owns, is changed.</summary>
+    int Version { get; }
+}
+
+/// <summary>Somebody else saved the same thing in the meantime; nothing of this save was stored.</summary>
+public sealed class ConcurrencyConflictException(Exception inner)
+    : Exception("Somebody else changed this in the meantime. Nothing of yours was saved.", inner);
+
+/// <summary>A row that must be the only one of its kind is there already; nothing of this save was stored.</summary>
+public sealed class DuplicateRowException(string constraint, Exception inner)
+    : Exception($"A row that must be unique is there already ({constraint}).", inner)
+{
+    /// <summary>The index or columns that refused, as far as the database says.</summary>
+    public string Constraint { get; } = constraint;
+}
