@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Harmony.Defection.Domain.Forms;
+using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Domain.Storage;
+
+namespace Harmony.Defection.Domain.Apply;
+
+/// <summary>
+/// A form that is not sent yet: an applicant's, which nobody else can read, or one that the General Secretary keys in from paper or e-mail
+/// (P1). Its id becomes the application's, so that sending it twice makes one application.
+/// </summary>
+public sealed class Draft : ISealedRow, IVersioned
+{
+    /// <summary>Days after its last change that an applicant's draft is kept (rule 24).</summary>
+    public const int KeptDays = 30;
+
+    private Draft()
+    {
+    }
+
+    /// <inheritdoc />
+    public Guid Id { get; private init; }
+
+    /// <inheritdoc />
+    public int Version { get; private set; }
+
+    public Channel Channel { get; private init; }
+
+    public Guid FormReleaseId { get; private set; }
+
+    public Sealed Answers { get; private set; }
+
+    /// <summary>When it was begun, in UTC.</summary>
+    public DateTime BegunAt { get; private init; }
+
+    /// <summary>When it was last changed, in UTC.</summary>
+    public DateTime ChangedAt { get; private set; }
+
+    /// <summary>Who keys it in; nobody for an applicant's own.</summary>
+    public Guid? KeyedBy { get; private init; }
+
+    /// <summary>The UK day on which the paper or the e-mail came; it starts every clock.</summary>
+    public DateOnly? ReceivedOn { get; private init; }
+
+    /// <summary>When a keyed form was finished and went to its second person, in UTC.</summary>
+    public DateTime? KeyedAt { get; private set; }
+
+    /// <summary>When an applicant's draft is deleted unless it changes again, in UTC.</summary>
+    public DateTime ExpiresAt => ChangedAt.AddDays(KeptDays);
+
+    /// <summary>Begins an applicant's draft.</summary>
+    public static Draft Begin(FormRelease release, DateTime at, IVault vault) => Make(Channel.Online, release, null, null, at, vault);
+
+    /// <summary>Begins to key in a form that came by post or e-mail.</summary>
+    public static Draft BeginKeying(Channel channel, FormRelease release, Guid keyedBy, DateOnly receivedOn, DateTime at, IVault vault) =>
+        Make(channel, release, keyedBy, receivedOn, at, vault);
+
+    /// <summary>The answers so far.</summary>
+    /// <exception cref="TamperedCellException">They were altered or moved.</exception>
+    public FormAnswers Read(IVault vault) => JsonSerializer.Deserialize<FormAnswers>(vault.Open(this, nameof(Answers), Answers))!;
+
+    /// <summary>Keeps new answers.</summary>
+    public void Write(FormAnswers answers, DateTime at, IVault vault)
+    {
+        Answers = vault.Seal(this, nameof(Answers), JsonSerializer.Serialize(answers));
+        ChangedAt = at;
+        Version++;
+    }
+
+    /// <summary>The keyed form is complete and goes to its second person.</summary>
+    public void FinishKeying(DateTime at)
+    {
+        KeyedAt = at;
+        Version++;
+    }
+
+    private static Draft Make(Channel channel, FormRelease release, Guid? keyedBy, DateOnly? receivedOn, DateTime at, IVault vault)
+    {
+        var draft = new Draft
+        {
+            Id = Guid.CreateVersion7(),
+            Channel = channel,
+            FormReleaseId = release.Id,
+            KeyedBy = keyedBy,
+            ReceivedOn = receivedOn,
+            BegunAt = at,
+        };
+        draft.Write(new FormAnswers(), at, vault);
+        return draft;
+    }
+}

@@ -1,0 +1,150 @@
+namespace Harmony.Defection.Domain.Forms;
+
+/// <summary>The parts of the form, in the order in which it asks them.</summary>
+public enum FormPart
+{
+    Name,
+    DateOfBirth,
+    Contact,
+    Office,
+    Area,
+    Employment,
+    Accounts,
+    Reasons,
+    Undertakings,
+}
+
+/// <summary>
+/// What an applicant answered, in memory and in the clear. It is stored sealed: as one draft until it is sent, and part by part after
+/// (<see cref="ApplicationForm"/>). A part not answered yet is missing.
+/// </summary>
+public sealed record FormAnswers
+{
+    public NameAnswer? Name { get; init; }
+
+    /// <summary>Date of birth (F10).</summary>
+    public DateOnly? DateOfBirth { get; init; }
+
+    public ContactAnswer? Contact { get; init; }
+
+    public OfficeAnswer? Office { get; init; }
+
+    public AreaAnswer? Area { get; init; }
+
+    public EmploymentAnswer? Employment { get; init; }
+
+    public AccountsAnswer? Accounts { get; init; }
+
+    public ReasonsAnswer? Reasons { get; init; }
+
+    public UndertakingsAnswer? Undertakings { get; init; }
+
+    /// <summary>Whether a part has been answered.</summary>
+    public bool Has(FormPart part) => part switch
+    {
+        FormPart.Name => Name is not null,
+        FormPart.DateOfBirth => DateOfBirth is not null,
+        FormPart.Contact => Contact is not null,
+        FormPart.Office => Office is not null,
+        FormPart.Area => Area is not null,
+        FormPart.Employment => Employment is { IsAnswered: true },
+        FormPart.Accounts => Accounts is { IsAnswered: true },
+        FormPart.Reasons => Reasons is not null,
+        FormPart.Undertakings => Undertakings is not null,
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
+    };
+
+    /// <summary>The parts that are still missing.</summary>
+    public IReadOnlyList<FormPart> Missing => [.. Enum.GetValues<FormPart>().Where(p => !Has(p))];
+}
+
+/// <summary>Names (F9).</summary>
+/// <param name="NameUsed">The full name the applicant uses.</param>
+/// <param name="LegalName">The legal name, where it differs.</param>
+/// <param name="PreviousNames">Earlier names, if they wish to give them.</param>
+public sealed record NameAnswer(string NameUsed, string? LegalName, string? PreviousNames);
+
+/// <summary>Phones, e-mail and primary address (F11). At least one phone; e-mail is asked for and never required (rule 29).</summary>
+public sealed record ContactAnswer(
+    string? HomePhone,
+    string? MobilePhone,
+    bool NoVoiceCalls,
+    string? Email,
+    string AddressLine1,
+    string? AddressLine2,
+    string Town,
+    string? County,
+    string Postcode);
+
+/// <summary>The office held (F1) and the party to be left.</summary>
+/// <param name="Kind">The kind of office.</param>
+/// <param name="Body">The council, parliament or authority.</param>
+/// <param name="Area">The ward, division, constituency or area.</param>
+/// <param name="SocietyId">The Society in whose area the office lies.</param>
+/// <param name="Party">The present party; nothing for an independent.</param>
+/// <param name="Since">Since when the office is held.</param>
+/// <param name="TermEnds">When the term ends, if known.</param>
+/// <param name="PublicPage">A public page that shows the office.</param>
+public sealed record OfficeAnswer(
+    OfficeKind Kind,
+    string Body,
+    string? Area,
+    Guid SocietyId,
+    string? Party,
+    MonthYear Since,
+    MonthYear? TermEnds,
+    string? PublicPage)
+{
+    /// <summary>The office in one line.</summary>
+    public string Say() => Area is null ? $"{Kind.Say()}, {Body}" : $"{Kind.Say()}, {Area}, {Body}";
+}
+
+/// <summary>Which of the two kinds of proof the applicant offers (F13).</summary>
+public enum AreaBasis
+{
+    LocalLinks,
+    Residence,
+}
+
+/// <summary>Local links or residence (F13), with the Society's rule as it was shown (rule 3).</summary>
+/// <param name="Basis">Which of the two is claimed.</param>
+/// <param name="LivedSince">Since when the applicant has lived in the area.</param>
+/// <param name="Statement">The links, or the residence, in the applicant's words.</param>
+/// <param name="RuleShown">The Society's rule in force that day.</param>
+public sealed record AreaAnswer(AreaBasis Basis, MonthYear? LivedSince, string Statement, string RuleShown);
+
+/// <summary>One job (F12).</summary>
+/// <param name="Id">Tells jobs apart while they are changed or removed.</param>
+/// <param name="Title">What the job is.</param>
+/// <param name="Employer">For whom.</param>
+/// <param name="From">Since when.</param>
+/// <param name="To">Until when; nothing for a present job.</param>
+public sealed record Job(Guid Id, string Title, string Employer, MonthYear From, MonthYear? To)
+{
+    /// <summary>The span in words: "March 2019 to now".</summary>
+    public string Span() => $"{From.Say()} to {To?.Say() ?? "now"}";
+}
+
+/// <summary>Employment and its history (F12).</summary>
+/// <param name="Jobs">Present and past jobs.</param>
+/// <param name="NoJobs">Whether the applicant says that there are none to list.</param>
+/// <param name="Gaps">What they wish to say about gaps.</param>
+/// <param name="IsAnswered">Whether the applicant has finished the list.</param>
+public sealed record EmploymentAnswer(IReadOnlyList<Job> Jobs, bool NoJobs, string? Gaps, bool IsAnswered);
+
+/// <summary>One public social-media account (F14).</summary>
+/// <param name="Id">Tells accounts apart while they are changed or removed.</param>
+/// <param name="Platform">The platform.</param>
+/// <param name="Name">The account's name on it.</param>
+public sealed record PublicAccount(Guid Id, string Platform, string Name);
+
+/// <summary>Social media: public accounts by name and platform (F14); of private ones their existence only (F15).</summary>
+public sealed record AccountsAnswer(IReadOnlyList<PublicAccount> Accounts, bool? HasPrivateAccounts, bool IsAnswered);
+
+/// <summary>Why the applicant wants to join, if they wish to say so before the hustings.</summary>
+public sealed record ReasonsAnswer(string? Why);
+
+/// <summary>What the applicant agreed to, and when (F6, F7, F15, rule 25).</summary>
+/// <param name="FormReleaseId">The release whose texts were shown.</param>
+/// <param name="AgreedAt">When, in UTC.</param>
+public sealed record UndertakingsAnswer(Guid FormReleaseId, DateTime AgreedAt);

@@ -1,0 +1,32 @@
+namespace Harmony.Defection.Domain.Forms;
+
+/// <summary>How a form comes in (P1).</summary>
+public enum Channel
+{
+    Online,
+    Post,
+    Email,
+}
+
+/// <summary>What an application knows of its form: what stays in the clear, and the two values that lists show.</summary>
+/// <param name="ApplicationId">The application's id, made before.</param>
+/// <param name="Reference">Its public number.</param>
+/// <param name="Channel">How the form came in.</param>
+/// <param name="ReceivedOn">The UK day on which it was received.</param>
+/// <param name="FormReleaseId">The release whose texts were agreed to.</param>
+/// <param name="OfficeKind">The kind of office held.</param>
+/// <param name="AreaSocietyId">The Society of the office's area.</param>
+/// <param name="NameUsed">The name the applicant uses.</param>
+/// <param name="Office">The office in one line.</param>
+/// <param name="HasEmail">Whether an e-mail address was given.</param>
+public sealed record Submission(
+    Guid ApplicationId,
+    string Reference,
+    Channel Channel,
+    DateOnly ReceivedOn,
+    Guid FormReleaseId,
+    OfficeKind OfficeKind,
+    Guid AreaSocietyId,
+    string NameUsed,
+    string Office,
+    bool HasEmail);
