@@ -6,13 +6,13 @@ namespace Harmony.Defection.Domain.Applications;
 /// <content>Who carries out the decision duties, and whose Members decide: P7, P8, rules 1, 2, 15 and 27.</content>
 public sealed partial class DefectionApplication
 {
-    private readonly List<RouteStop> _route = [];
+    private readonly List<RouteStop> route = [];
 
     /// <summary>The bodies that may carry out the duties, in the order in which they are asked.</summary>
-    public IReadOnlyList<RouteStop> Route => _route;
+    public IReadOnlyList<RouteStop> Route => route;
 
     /// <summary>The body that is asked now, or carries out the duties.</summary>
-    public RouteStop? CurrentStop => _route.LastOrDefault(s => s.OfferedAt is not null && s.Answer is CapacityAnswer.None or CapacityAnswer.Took);
+    public RouteStop? CurrentStop => route.LastOrDefault(s => s.OfferedAt is not null && s.Answer is CapacityAnswer.None or CapacityAnswer.Took);
 
     /// <summary>The body that carries out the decision duties, once one has taken them.</summary>
     public Guid? ResponsibleSocietyId { get; private set; }
@@ -30,7 +30,7 @@ public sealed partial class DefectionApplication
     public void DeclineResponsibility(string? reason, Act act, IVault vault)
     {
         Allow(Step.DeclineResponsibility, act);
-        Require(_route.Any(s => s.OfferedAt is null), "The Society for Elections is the last body on the route; it carries out the duties (P7).");
+        Require(route.Any(s => s.OfferedAt is null), "The Society for Elections is the last body on the route; it carries out the duties (P7).");
         PassOn(CapacityAnswer.Declined, act.At);
         Take(Step.DeclineResponsibility, act, reason, vault);
     }
@@ -51,7 +51,7 @@ public sealed partial class DefectionApplication
             throw new ProcessRuleException(refusal);
         }
 
-        Require(_route.Any(s => s.OfferedAt is null), "The Society for Elections is the last body on the route; it carries out the duties (P7).");
+        Require(route.Any(s => s.OfferedAt is null), "The Society for Elections is the last body on the route; it carries out the duties (P7).");
         PassOn(CapacityAnswer.LacksCapacity, act.At);
         Take(Step.ConfirmLackOfCapacity, act);
     }
@@ -80,6 +80,6 @@ public sealed partial class DefectionApplication
         var stop = CurrentStop!;
         stop.TakeAnswer(answer, at);
         ResponsibleSocietyId = null;
-        (_route.FirstOrDefault(s => s.OfferedAt is null) ?? stop).Offer(at);
+        (route.FirstOrDefault(s => s.OfferedAt is null) ?? stop).Offer(at);
     }
 }

@@ -6,16 +6,16 @@ namespace Harmony.Defection.Domain.Applications;
 /// <content>The ballot: P13, P14, rules 14 to 17.</content>
 public sealed partial class DefectionApplication
 {
-    private readonly List<Ballot> _ballots = [];
+    private readonly List<Ballot> ballots = [];
 
     /// <summary>Every ballot of this application, oldest first.</summary>
-    public IReadOnlyList<Ballot> Ballots => _ballots;
+    public IReadOnlyList<Ballot> Ballots => ballots;
 
     /// <summary>The ballot that is open, or closed and not yet counted.</summary>
-    public Ballot? OpenBallotNow => _ballots.FirstOrDefault(b => b.Outcome == BallotOutcome.None);
+    public Ballot? OpenBallotNow => ballots.FirstOrDefault(b => b.Outcome == BallotOutcome.None);
 
     /// <summary>Whether "Discuss further" was a ballot's result before; it may be once (rule 14).</summary>
-    public bool HasDiscussedFurther => _ballots.Any(b => b.Outcome == BallotOutcome.DiscussFurther);
+    public bool HasDiscussedFurther => ballots.Any(b => b.Outcome == BallotOutcome.DiscussFurther);
 
     /// <summary>The secretary opens the ballot once "no consensus" is recorded (P13).</summary>
     /// <param name="plan">The ballot's id, options, length and roll.</param>
@@ -50,8 +50,8 @@ public sealed partial class DefectionApplication
         BallotOutcome.Accept => Step.AcceptByBallot,
         BallotOutcome.Reject => Step.RejectByBallot,
         BallotOutcome.DiscussFurther => Step.DiscussFurther,
-        BallotOutcome.Tie => settings.SecondTieRejects && _ballots.Any(b => b.Outcome == BallotOutcome.Tie) ? Step.RejectOnSecondTie : Step.ReturnTie,
-        BallotOutcome.Empty => _ballots.Any(b => b.Outcome == BallotOutcome.Empty) ? Step.ReturnEmptyBallotAgain : Step.ReturnEmptyBallot,
+        BallotOutcome.Tie => settings.SecondTieRejects && ballots.Any(b => b.Outcome == BallotOutcome.Tie) ? Step.RejectOnSecondTie : Step.ReturnTie,
+        BallotOutcome.Empty => ballots.Any(b => b.Outcome == BallotOutcome.Empty) ? Step.ReturnEmptyBallotAgain : Step.ReturnEmptyBallot,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "A ballot that was not counted leads nowhere."),
     };
 
@@ -84,7 +84,7 @@ public sealed partial class DefectionApplication
     public void RejectOnSecondTie(Act act)
     {
         Allow(Step.RejectOnSecondTie, act);
-        Require(_ballots.Any(b => b.Outcome == BallotOutcome.Tie), "Only a second tie is a rejection (rule 16).");
+        Require(ballots.Any(b => b.Outcome == BallotOutcome.Tie), "Only a second tie is a rejection (rule 16).");
         CloseBallot(Step.RejectOnSecondTie, BallotOutcome.Tie, act);
     }
 
@@ -101,7 +101,7 @@ public sealed partial class DefectionApplication
     public void ReturnEmptyBallotAgain(Act act)
     {
         Allow(Step.ReturnEmptyBallotAgain, act);
-        Require(_ballots.Any(b => b.Outcome == BallotOutcome.Empty), "Only a second empty ballot counts as lack of capacity (rule 17).");
+        Require(ballots.Any(b => b.Outcome == BallotOutcome.Empty), "Only a second empty ballot counts as lack of capacity (rule 17).");
         CloseBallot(Step.ReturnEmptyBallotAgain, BallotOutcome.Empty, act);
         NoConsensusAt = null;
         PassOn(CapacityAnswer.LacksCapacity, act.At);
@@ -116,8 +116,8 @@ public sealed partial class DefectionApplication
         Require(plan.Days >= settings.BallotLeastDays, $"A ballot is open for at least {settings.BallotLeastDays} days (rule 14).");
         Require(plan.RollSize > 0, "Nobody is on the roll, so no ballot can open (rule 15).");
         var ballot = Ballot.Open(
-            plan.BallotId, Id, _ballots.Count + 1, plan.OffersDiscussion && !HasDiscussedFurther, plan.RollSize, act.At, plan.Days);
-        _ballots.Add(ballot);
+            plan.BallotId, Id, ballots.Count + 1, plan.OffersDiscussion && !HasDiscussedFurther, plan.RollSize, act.At, plan.Days);
+        ballots.Add(ballot);
         Take(step, act);
         return ballot;
     }
@@ -126,7 +126,7 @@ public sealed partial class DefectionApplication
     {
         Allow(step, act);
         RequireCopyInForce();
-        Require(OpenBallotNow is { } open && act.At > open.ClosesAt, "Nothing is counted before the ballot closes (rule 14).");
+        Require(OpenBallotNow is { } open && act.At >= open.ClosesAt, "Nothing is counted before the ballot closes (rule 14).");
         OpenBallotNow!.Conclude(outcome, act.At);
         Take(step, act);
     }

@@ -7,19 +7,19 @@ namespace Harmony.Defection.Domain.Applications;
 /// <content>The decision period and the finding that ends it: P11 to P13, rules 10 to 13 and 27.</content>
 public sealed partial class DefectionApplication
 {
-    private readonly List<DecisionPeriod> _periods = [];
-    private readonly List<ConsensusFinding> _findings = [];
+    private readonly List<DecisionPeriod> periods = [];
+    private readonly List<ConsensusFinding> findings = [];
 
     /// <summary>Every declared period, oldest first.</summary>
-    public IReadOnlyList<DecisionPeriod> Periods => _periods;
+    public IReadOnlyList<DecisionPeriod> Periods => periods;
 
-    public IReadOnlyList<ConsensusFinding> Findings => _findings;
+    public IReadOnlyList<ConsensusFinding> Findings => findings;
 
     /// <summary>The newest period, running or over.</summary>
-    public DecisionPeriod? CurrentPeriod => _periods.Count == 0 ? null : _periods[^1];
+    public DecisionPeriod? CurrentPeriod => periods.Count == 0 ? null : periods[^1];
 
     /// <summary>A finding that waits for its moment.</summary>
-    public ConsensusFinding? StandingFinding => _findings.FirstOrDefault(f => f.Stands);
+    public ConsensusFinding? StandingFinding => findings.FirstOrDefault(f => f.Stands);
 
     /// <summary>When "no consensus" was recorded for the newest period, in UTC: what opens a ballot (P13).</summary>
     public DateTime? NoConsensusAt { get; private set; }
@@ -96,7 +96,7 @@ public sealed partial class DefectionApplication
         }
 
         var finding = ConsensusFinding.Propose(CurrentPeriod!, kind, statement, act, settings.CoolingOffDays, vault);
-        _findings.Add(finding);
+        findings.Add(finding);
         Take(Step.ProposeFinding, act);
         return finding;
     }
@@ -194,7 +194,7 @@ public sealed partial class DefectionApplication
         NoConsensusAt = null;
         FindingDays = settings.FindingDays;
         OpenBallotDays = settings.OpenBallotDays;
-        _periods.Add(DecisionPeriod.Declare(Id, _periods.Count + 1, at, lastDay));
+        periods.Add(DecisionPeriod.Declare(Id, periods.Count + 1, at, lastDay));
     }
 
     /// <summary>A fresh period of the shortest length begins, for a ballot that decided nothing or a decision reopened.</summary>

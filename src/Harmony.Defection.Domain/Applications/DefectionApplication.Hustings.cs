@@ -7,19 +7,19 @@ namespace Harmony.Defection.Domain.Applications;
 /// <content>The hustings: P9 to P11, rules 8, 9 and 27.</content>
 public sealed partial class DefectionApplication
 {
-    private readonly List<Gathering> _gatherings = [];
+    private readonly List<Gathering> gatherings = [];
 
     /// <summary>Every date that was announced, oldest first.</summary>
-    public IReadOnlyList<Gathering> Gatherings => _gatherings;
+    public IReadOnlyList<Gathering> Gatherings => gatherings;
 
     /// <summary>The date that stands, if one was announced.</summary>
-    public Gathering? CurrentGathering => _gatherings.LastOrDefault(g => g.Outcome == GatheringOutcome.Announced);
+    public Gathering? CurrentGathering => gatherings.LastOrDefault(g => g.Outcome == GatheringOutcome.Announced);
 
     /// <summary>How many dates the body now responsible has offered.</summary>
-    private int OfferedDates => _gatherings.Count(g => g.AnnouncedAt >= StageSince);
+    private int OfferedDates => gatherings.Count(g => g.AnnouncedAt >= StageSince);
 
     /// <summary>When the first date was announced, in UTC: the day by which somebody must have joined to be on the roll (rule 15).</summary>
-    public DateTime? HustingsAnnouncedAt => _gatherings.Count == 0 ? null : _gatherings[0].AnnouncedAt;
+    public DateTime? HustingsAnnouncedAt => gatherings.Count == 0 ? null : gatherings[0].AnnouncedAt;
 
     /// <summary>The secretary announces the hustings; the applicant and the assembly are invited (P9, P10).</summary>
     /// <exception cref="ProcessRuleException">
@@ -107,8 +107,8 @@ public sealed partial class DefectionApplication
         Require(plan.EndsAt > plan.StartsAt, "A hustings ends after it starts.");
         Require(plan.Kind == GatheringKind.Online || !string.IsNullOrWhiteSpace(plan.Place), "A hustings in person needs a place.");
         Require(plan.Kind == GatheringKind.InPerson || !string.IsNullOrWhiteSpace(plan.JoiningLink), "A hustings online needs a joining link.");
-        var gathering = Gathering.Announce(Id, _gatherings.Count + 1, plan, act, vault);
-        _gatherings.Add(gathering);
+        var gathering = Gathering.Announce(Id, gatherings.Count + 1, plan, act, vault);
+        gatherings.Add(gathering);
         return gathering;
     }
 

@@ -7,16 +7,16 @@ namespace Harmony.Defection.Domain.Applications;
 /// <content>The assembly's copy: P6, rules 6, 7 and 28.</content>
 public sealed partial class DefectionApplication
 {
-    private readonly List<AssemblyCopy> _copies = [];
+    private readonly List<AssemblyCopy> copies = [];
 
     /// <summary>Every version of the assembly's copy, oldest first.</summary>
-    public IReadOnlyList<AssemblyCopy> Copies => _copies;
+    public IReadOnlyList<AssemblyCopy> Copies => copies;
 
     /// <summary>The version that the assembly reads now; nothing before the first release and while it is recalled.</summary>
-    public AssemblyCopy? CopyInForce => _copies.FirstOrDefault(c => c.IsInForce);
+    public AssemblyCopy? CopyInForce => copies.FirstOrDefault(c => c.IsInForce);
 
     /// <summary>A prepared version that waits for another researcher.</summary>
-    public AssemblyCopy? CopyToRelease => _copies.FirstOrDefault(c => c.ReleasedAt is null);
+    public AssemblyCopy? CopyToRelease => copies.FirstOrDefault(c => c.ReleasedAt is null);
 
     /// <summary>Since when the clocks stand still because the copy is recalled, in UTC (rule 28).</summary>
     public DateTime? SuspendedSince { get; private set; }
@@ -34,7 +34,7 @@ public sealed partial class DefectionApplication
         }
         else
         {
-            _copies.Add(AssemblyCopy.Prepare(Id, _copies.Count + 1, content, act, vault));
+            copies.Add(AssemblyCopy.Prepare(Id, copies.Count + 1, content, act, vault));
         }
 
         Take(Step.PrepareCopy, act);
@@ -52,9 +52,9 @@ public sealed partial class DefectionApplication
         CopyInForce?.Supersede(act.At);
         Release(act, settings);
         AssemblySocietyId = assembly;
-        _route.Clear();
-        _route.AddRange(route.Select((society, i) => RouteStop.Of(Id, i + 1, society)));
-        _route[0].Offer(act.At);
+        this.route.Clear();
+        this.route.AddRange(route.Select((society, i) => RouteStop.Of(Id, i + 1, society)));
+        this.route[0].Offer(act.At);
         Take(Step.ReleaseCopy, act);
     }
 

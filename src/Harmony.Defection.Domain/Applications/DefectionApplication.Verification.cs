@@ -6,34 +6,34 @@ namespace Harmony.Defection.Domain.Applications;
 /// <content>Verification by Research: P2 to P5, rules 4 and 5.</content>
 public sealed partial class DefectionApplication
 {
-    private readonly List<Check> _checks = [];
-    private readonly List<ContactEntry> _contacts = [];
-    private readonly List<AdverseFinding> _adverseFindings = [];
-    private readonly List<NotGenuineProposal> _notGenuineProposals = [];
+    private readonly List<Check> checks = [];
+    private readonly List<ContactEntry> contacts = [];
+    private readonly List<AdverseFinding> adverseFindings = [];
+    private readonly List<NotGenuineProposal> notGenuineProposals = [];
 
     /// <summary>The researcher who has the case.</summary>
     public Guid? ResearcherId { get; private set; }
 
-    public IReadOnlyList<Check> Checks => _checks;
+    public IReadOnlyList<Check> Checks => checks;
 
-    public IReadOnlyList<ContactEntry> Contacts => _contacts;
+    public IReadOnlyList<ContactEntry> Contacts => contacts;
 
-    public IReadOnlyList<AdverseFinding> AdverseFindings => _adverseFindings;
+    public IReadOnlyList<AdverseFinding> AdverseFindings => adverseFindings;
 
-    public IReadOnlyList<NotGenuineProposal> NotGenuineProposals => _notGenuineProposals;
+    public IReadOnlyList<NotGenuineProposal> NotGenuineProposals => notGenuineProposals;
 
     /// <summary>Checks that nobody has concluded yet.</summary>
-    public IEnumerable<Check> OpenChecks => _checks.Where(c => c.Outcome == CheckOutcome.Open);
+    public IEnumerable<Check> OpenChecks => checks.Where(c => c.Outcome == CheckOutcome.Open);
 
     /// <summary>A proposal to close the application as not genuine that is still open.</summary>
-    public NotGenuineProposal? StandingNotGenuineProposal => _notGenuineProposals.FirstOrDefault(p => !p.IsSettled);
+    public NotGenuineProposal? StandingNotGenuineProposal => notGenuineProposals.FirstOrDefault(p => !p.IsSettled);
 
     /// <summary>A researcher takes the case and begins verification (P2).</summary>
     public void BeginVerification(Act act)
     {
         Take(Step.BeginVerification, act);
         ResearcherId = act.Person;
-        _checks.AddRange(Enum.GetValues<CheckItem>().Select(item => Check.For(Id, item)));
+        checks.AddRange(Enum.GetValues<CheckItem>().Select(item => Check.For(Id, item)));
     }
 
     /// <summary>The case goes to another researcher, with a note of how things stand.</summary>
@@ -52,7 +52,7 @@ public sealed partial class DefectionApplication
     {
         Allow(Step.RecordContact, act);
         Require(tookPlaceAt <= act.At, "A conversation is recorded after it took place.");
-        _contacts.Add(ContactEntry.Of(Id, means, tookPlaceAt, reached, said, act, vault));
+        contacts.Add(ContactEntry.Of(Id, means, tookPlaceAt, reached, said, act, vault));
         Take(Step.RecordContact, act);
     }
 
@@ -66,7 +66,7 @@ public sealed partial class DefectionApplication
             hasSource || result.Outcome is not (CheckOutcome.Confirmed or CheckOutcome.Contradicted),
             "Nothing is confirmed or contradicted without its source and the day it was seen (rule 4).");
         Require(result.SeenOn is null || result.SeenOn <= Time.UkTime.Day(act.At), "The day a source was seen cannot be in the future.");
-        _checks.Single(c => c.Item == item).Record(result, act, vault);
+        checks.Single(c => c.Item == item).Record(result, act, vault);
         Take(Step.RecordCheck, act);
     }
 
@@ -76,9 +76,9 @@ public sealed partial class DefectionApplication
     public AdverseFinding PutFinding(CheckItem item, string statement, Act act, ProcessSettings settings, IVault vault)
     {
         Allow(Step.PutFinding, act);
-        Require(_adverseFindings.All(f => f.Item != item), "This item was put to the applicant already.");
+        Require(adverseFindings.All(f => f.Item != item), "This item was put to the applicant already.");
         var finding = AdverseFinding.Of(Id, item, statement, act, settings.AnswerDays, vault);
-        _adverseFindings.Add(finding);
+        adverseFindings.Add(finding);
         Take(Step.PutFinding, act);
         return finding;
     }
@@ -88,7 +88,7 @@ public sealed partial class DefectionApplication
     public void AnswerFinding(Guid finding, string answer, Act act, IVault vault)
     {
         Allow(Step.AnswerFinding, act);
-        var found = _adverseFindings.FirstOrDefault(f => f.Id == finding);
+        var found = adverseFindings.FirstOrDefault(f => f.Id == finding);
         Require(found is { AnsweredAt: null }, "You have answered this already.");
         found!.TakeAnswer(answer, act, vault);
         Take(Step.AnswerFinding, act);
@@ -105,17 +105,17 @@ public sealed partial class DefectionApplication
                 : $"{open} checks are still open: every check must be concluded before verification can be completed (P5).";
         }
 
-        if (!_contacts.Any(c => c.Reached))
+        if (!contacts.Any(c => c.Reached))
         {
             return "Nobody has recorded a conversation in which the applicant was reached (P4).";
         }
 
-        if (_checks.Where(c => c.Outcome == CheckOutcome.Contradicted).Any(c => _adverseFindings.All(f => f.Item != c.Item)))
+        if (checks.Where(c => c.Outcome == CheckOutcome.Contradicted).Any(c => adverseFindings.All(f => f.Item != c.Item)))
         {
             return "What was contradicted must be put to the applicant before verification can be completed (rule 4).";
         }
 
-        return _adverseFindings.Any(f => f.AwaitsAnswer(now))
+        return adverseFindings.Any(f => f.AwaitsAnswer(now))
             ? "The applicant still has time to answer what was put to them (rule 4)."
             : null;
     }
@@ -139,7 +139,7 @@ public sealed partial class DefectionApplication
     {
         Allow(Step.ProposeNotGenuine, act);
         Require(StandingNotGenuineProposal is null, "A proposal to close this application as not genuine is open already.");
-        _notGenuineProposals.Add(NotGenuineProposal.Of(Id, ground, statement, act, settings.AnswerDays, vault));
+        notGenuineProposals.Add(NotGenuineProposal.Of(Id, ground, statement, act, settings.AnswerDays, vault));
         Take(Step.ProposeNotGenuine, act);
     }
 
@@ -181,7 +181,7 @@ public sealed partial class DefectionApplication
     public void ReopenVerification(string reason, Act act, ProcessSettings settings, IVault vault)
     {
         Allow(Step.ReopenVerification, act);
-        Require(_history.All(h => h.Step != Step.ReopenVerification), "An application found not genuine can be reopened once (rule 5).");
+        Require(history.All(h => h.Step != Step.ReopenVerification), "An application found not genuine can be reopened once (rule 5).");
         Require(
             act.At <= StageSince.AddDays(settings.NotGenuineReopenDays),
             $"An application found not genuine can be reopened within {settings.NotGenuineReopenDays} days (rule 5).");

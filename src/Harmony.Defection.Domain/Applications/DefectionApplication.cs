@@ -10,7 +10,7 @@ namespace Harmony.Defection.Domain.Applications;
 /// </summary>
 public sealed partial class DefectionApplication : ISealedRow, IVersioned
 {
-    private readonly List<HistoryEntry> _history = [];
+    private readonly List<HistoryEntry> history = [];
 
     private DefectionApplication()
     {
@@ -58,7 +58,7 @@ public sealed partial class DefectionApplication : ISealedRow, IVersioned
     public DateTime? NextDueAt { get; private set; }
 
     /// <summary>What happened, oldest first.</summary>
-    public IReadOnlyList<HistoryEntry> History => _history;
+    public IReadOnlyList<HistoryEntry> History => history;
 
     /// <summary>Makes the application from a form sent online (P1).</summary>
     /// <param name="submission">What is known of it in the clear, and the two values shown in lists.</param>
@@ -118,8 +118,7 @@ public sealed partial class DefectionApplication : ISealedRow, IVersioned
             StageSince = act.At;
         }
 
-        Version++;
-        _history.Add(HistoryEntry.Of(Id, _history.Count + 1, row, act, note, vault));
+        history.Add(HistoryEntry.Of(Id, history.Count + 1, row, act, note, vault));
         NextDueAt = ReckonNextDue();
     }
 

@@ -11,6 +11,9 @@ public interface IApplications
     /// <summary>The original of its form.</summary>
     Task<ApplicationForm?> FindFormAsync(Guid id, CancellationToken cancellation = default);
 
+    /// <summary>The reference of a stored application, read afresh; nothing where there is none.</summary>
+    Task<string?> ReferenceOfAsync(Guid id, CancellationToken cancellation = default);
+
     /// <summary>Applications for which the clock has something to do.</summary>
     /// <param name="now">The present moment, in UTC.</param>
     /// <param name="most">How many at the most.</param>
@@ -24,4 +27,12 @@ public interface IApplications
     /// <exception cref="Storage.ConcurrencyConflictException">Somebody else saved the same thing meanwhile.</exception>
     /// <exception cref="Storage.DuplicateRowException">A row that must be unique is there already.</exception>
     Task SaveAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Does a deed in one transaction, alone among writers where the database has one writer, and saves it at its end. The deed loads what
+    /// it changes itself, since it may be done anew after a lost connection.
+    /// </summary>
+    /// <exception cref="Storage.ConcurrencyConflictException">Somebody else saved the same thing meanwhile.</exception>
+    /// <exception cref="Storage.DuplicateRowException">A row that must be unique is there already.</exception>
+    Task<T> DoAsync<T>(Func<Task<T>> deed, CancellationToken cancellation = default);
 }

@@ -64,14 +64,12 @@ public sealed class Draft : ISealedRow, IVersioned
     {
         Answers = vault.Seal(this, nameof(Answers), JsonSerializer.Serialize(answers));
         ChangedAt = at;
-        Version++;
     }
 
     /// <summary>The keyed form is complete and goes to its second person.</summary>
     public void FinishKeying(DateTime at)
     {
         KeyedAt = at;
-        Version++;
     }
 
     private static Draft Make(Channel channel, FormRelease release, Guid? keyedBy, DateOnly? receivedOn, DateTime at, IVault vault)

@@ -59,7 +59,7 @@ public sealed class Ballot
     /// <summary>When it opened, in UTC.</summary>
     public DateTime OpenedAt { get; private init; }
 
-    /// <summary>Its last moment, in UTC: a vote at this moment counts, one after it does not.</summary>
+    /// <summary>The moment at which it closes, in UTC: a vote before it counts, one at it or after does not.</summary>
     public DateTime ClosesAt { get; private set; }
 
     /// <summary>How many Members are on the roll, frozen at opening (rule 15).</summary>
@@ -76,7 +76,7 @@ public sealed class Ballot
         : [BallotOption.Accept, BallotOption.Reject];
 
     /// <summary>Whether a vote may be cast at this moment.</summary>
-    public bool IsOpen(DateTime now) => Outcome == BallotOutcome.None && now >= OpenedAt && now <= ClosesAt;
+    public bool IsOpen(DateTime now) => Outcome == BallotOutcome.None && now >= OpenedAt && now < ClosesAt;
 
     internal static Ballot Open(Guid id, Guid application, int number, bool offersDiscussion, int rollSize, DateTime at, int days) => new()
     {

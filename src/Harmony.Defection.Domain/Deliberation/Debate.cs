@@ -106,6 +106,5 @@ public sealed class Position : ISealedRow, Storage.IVersioned
         Role = act.Role;
         Reason = vault.SealOptional(this, nameof(Reason), reason);
         At = act.At;
-        Version++;
     }
 }

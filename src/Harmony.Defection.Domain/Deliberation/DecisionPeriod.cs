@@ -29,7 +29,7 @@ public sealed class DecisionPeriod
     public int Extensions { get; private set; }
 
     /// <summary>Whether it has run out. True at once for every page and post, whether or not the clock's work is done.</summary>
-    public bool IsOver(DateTime now) => now > EndsAt;
+    public bool IsOver(DateTime now) => now >= EndsAt;
 
     /// <summary>The first UK day on which a period declared now may end: at least 7 × 24 hours on (rule 10).</summary>
     public static DateOnly EarliestLastDay(DateTime declaredAt, int leastDays)

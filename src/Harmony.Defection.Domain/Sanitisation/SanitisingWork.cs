@@ -84,6 +84,5 @@ public sealed class SanitisingWork : ISealedRow, IVersioned
         State = vault.Seal(this, nameof(State), JsonSerializer.Serialize(state));
         ChangedBy = by;
         ChangedAt = at;
-        Version++;
     }
 }

@@ -57,7 +57,6 @@ public sealed class Society : Storage.IVersioned
         OffersDiscussion = offersDiscussion;
         ParticipantsMayRead = participantsMayRead;
         ParticipantsMayAttend = participantsMayAttend;
-        Version++;
     }
 
     /// <summary>The rule on links and residence in force, as the form shows it (F13, rule 3).</summary>

@@ -5,7 +5,7 @@ namespace Harmony.Defection.Domain.Storage;
 /// </summary>
 public interface IVersioned
 {
-    /// <summary>Counts the saves; raised with every change of the row or of anything it owns.</summary>
+    /// <summary>Counts the saves; raised by the store with every change of the row or of anything it owns.</summary>
     int Version { get; }
 }
 

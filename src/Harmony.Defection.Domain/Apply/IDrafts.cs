@@ -1,0 +1,23 @@
+using Harmony.Defection.Domain.Evidence;
+using Harmony.Defection.Domain.Forms;
+
+namespace Harmony.Defection.Domain.Apply;
+
+/// <summary>Where drafts, form releases and the files of a form are kept.</summary>
+public interface IDrafts
+{
+    /// <summary>A draft that is not sent yet; nothing where there is none.</summary>
+    Task<Draft?> FindAsync(Guid id, CancellationToken cancellation = default);
+
+    /// <summary>The files that were uploaded with a form, oldest first.</summary>
+    Task<IReadOnlyList<StoredFile>> FilesAsync(Guid id, FilePurpose purpose, CancellationToken cancellation = default);
+
+    /// <summary>The newest form release; nothing before the first.</summary>
+    Task<FormRelease?> ReleaseInForceAsync(CancellationToken cancellation = default);
+
+    /// <summary>A form release by its id.</summary>
+    Task<FormRelease> ReleaseAsync(Guid id, CancellationToken cancellation = default);
+
+    /// <summary>Takes a row out of the unit of work's store.</summary>
+    void Remove(object row);
+}

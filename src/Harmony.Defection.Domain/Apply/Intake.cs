@@ -1,0 +1,172 @@
+using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Correspondence;
+using Harmony.Defection.Domain.Evidence;
+using Harmony.Defection.Domain.Forms;
+using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Domain.Storage;
+using Harmony.Defection.Domain.Time;
+
+namespace Harmony.Defection.Domain.Apply;
+
+/// <summary>What sending a form gave.</summary>
+/// <param name="Reference">The application's public number.</param>
+/// <param name="Token">The token of the secret link; nothing where the same form was sent before.</param>
+public sealed record Sent(string Reference, string? Token);
+
+/// <summary>From the first question to an application: drafts, sending, and forms keyed in from paper or e-mail (P1, F1 to F15).</summary>
+public sealed class Intake(
+    IDrafts drafts, IApplications applications, IFileStore files, ApplicantPost post, IVault vault, ProcessSettings settings, TimeProvider clock)
+{
+    /// <summary>Begins an applicant's draft of the form in force.</summary>
+    /// <exception cref="ProcessRuleException">No form is released.</exception>
+    public async Task<Draft> BeginAsync(CancellationToken cancellation = default)
+    {
+        var draft = Draft.Begin(await ReleaseAsync(cancellation), clock.Now(), vault);
+        applications.Add(draft);
+        await applications.SaveAsync(cancellation);
+        return draft;
+    }
+
+    /// <summary>Begins to key in a form that came by post or e-mail.</summary>
+    /// <exception cref="ProcessRuleException">No form is released, it came in the future, or it is said to have come online.</exception>
+    public async Task<Draft> BeginKeyingAsync(Channel channel, DateOnly receivedOn, Guid keyedBy, CancellationToken cancellation = default)
+    {
+        var now = clock.Now();
+        if (channel == Channel.Online || receivedOn > UkTime.Day(now))
+        {
+            throw new ProcessRuleException("Only a form that has come by post or e-mail is keyed in.");
+        }
+
+        var draft = Draft.BeginKeying(channel, await ReleaseAsync(cancellation), keyedBy, receivedOn, now, vault);
+        applications.Add(draft);
+        await applications.SaveAsync(cancellation);
+        return draft;
+    }
+
+    /// <summary>Keeps the answers of one part.</summary>
+    /// <exception cref="ConcurrencyConflictException">The draft was changed elsewhere meanwhile.</exception>
+    public Task KeepAsync(Draft draft, FormAnswers answers, CancellationToken cancellation = default)
+    {
+        draft.Write(answers, clock.Now(), vault);
+        return applications.SaveAsync(cancellation);
+    }
+
+    /// <summary>Takes in a file: its content first, durably, then its row.</summary>
+    public async Task<StoredFile> AttachAsync(
+        Draft draft, FilePurpose purpose, string fileName, string contentType, Stream content, CancellationToken cancellation = default)
+    {
+        var id = Guid.CreateVersion7();
+        var size = await files.WriteAsync(id, content, cancellation);
+        var file = StoredFile.Of(id, draft.Id, purpose, fileName, contentType, size, clock.Now(), vault);
+        applications.Add(file);
+        await applications.SaveAsync(cancellation);
+        return file;
+    }
+
+    /// <summary>Takes a file away again: its row first, then its content.</summary>
+    public async Task DetachAsync(StoredFile file, CancellationToken cancellation = default)
+    {
+        drafts.Remove(file);
+        await applications.SaveAsync(cancellation);
+        await files.RemoveAsync(file.Id, cancellation);
+    }
+
+    /// <summary>
+    /// Sends an applicant's form (P1). Sending the same form twice, however close together, makes one application.
+    /// </summary>
+    /// <exception cref="ProcessRuleException">A part is missing.</exception>
+    public async Task<Sent> SubmitAsync(Draft draft, CancellationToken cancellation = default)
+    {
+        var now = clock.Now();
+        var answers = Complete(draft);
+        var submission = Describe(draft, answers, UkTime.Day(now));
+        var application = DefectionApplication.Submit(submission, Act.OfApplicant(draft.Id, now), vault);
+        return await MakeAsync(draft, answers, application, now, cancellation);
+    }
+
+    /// <summary>The keyed form is complete, and waits for a second person.</summary>
+    /// <exception cref="ProcessRuleException">A part is missing, or the scan or message is not attached.</exception>
+    public async Task FinishKeyingAsync(Draft draft, CancellationToken cancellation = default)
+    {
+        Complete(draft);
+        if ((await drafts.FilesAsync(draft.Id, FilePurpose.Source, cancellation)).Count == 0)
+        {
+            throw new ProcessRuleException("Attach the scan or the message first: the second person compares the keyed form with it.");
+        }
+
+        draft.FinishKeying(clock.Now());
+        await applications.SaveAsync(cancellation);
+    }
+
+    /// <summary>A second person has compared the keyed form with its original, and it becomes an application (P1).</summary>
+    /// <exception cref="ProcessRuleException">It is not finished, or the same person keyed it.</exception>
+    public async Task<Sent> ConfirmKeyedAsync(Draft draft, Guid by, Role role, CancellationToken cancellation = default)
+    {
+        var now = clock.Now();
+        if (draft is not { KeyedBy: { } keyedBy, KeyedAt: { } keyedAt, ReceivedOn: { } receivedOn })
+        {
+            throw new ProcessRuleException("This form is not keyed in to its end yet.");
+        }
+
+        var answers = Complete(draft);
+        var application = DefectionApplication.ConfirmKeyed(
+            Describe(draft, answers, receivedOn), keyedBy, keyedAt, new Act(by, role, now), settings, vault);
+        return await MakeAsync(draft, answers, application, now, cancellation);
+    }
+
+    private async Task<Sent> MakeAsync(
+        Draft draft, FormAnswers answers, DefectionApplication application, DateTime now, CancellationToken cancellation)
+    {
+        var release = await drafts.ReleaseAsync(draft.FormReleaseId, cancellation);
+        applications.Add(application);
+        applications.Add(ApplicationForm.Of(application.Id, answers, vault));
+        foreach (var row in Undertaking.GivenTo(release, application.Id, answers.Undertakings!.AgreedAt))
+        {
+            applications.Add(row);
+        }
+
+        foreach (var row in LookUps.Of(application.Id, answers, vault))
+        {
+            applications.Add(row);
+        }
+
+        drafts.Remove(draft);
+        await post.AcknowledgeAsync(application, answers.Contact!.Email, now);
+        var token = post.NewLink(application.Id, now);
+        try
+        {
+            await applications.SaveAsync(cancellation);
+            return new Sent(application.Reference, token);
+        }
+        catch (Exception e) when (e is DuplicateRowException or ConcurrencyConflictException)
+        {
+            // The same form was sent a moment ago: its application stands, and the page leads to it.
+            return await applications.ReferenceOfAsync(application.Id, cancellation) is { } reference
+                ? new Sent(reference, null)
+                : throw new ProcessRuleException("Your form could not be sent just now. Nothing is lost: send it again.");
+        }
+    }
+
+    private FormAnswers Complete(Draft draft)
+    {
+        var answers = draft.Read(vault);
+        return answers.Missing.Count == 0
+            ? answers
+            : throw new ProcessRuleException("The form can be sent once every part is done.");
+    }
+
+    private static Submission Describe(Draft draft, FormAnswers answers, DateOnly receivedOn) => new(
+        draft.Id,
+        Reference.New(),
+        draft.Channel,
+        receivedOn,
+        draft.FormReleaseId,
+        answers.Office!.Kind,
+        answers.Office.SocietyId,
+        answers.Name!.NameUsed,
+        answers.Office.Say(),
+        answers.Contact!.Email is not null);
+
+    private async Task<FormRelease> ReleaseAsync(CancellationToken cancellation) =>
+        await drafts.ReleaseInForceAsync(cancellation) ?? throw new ProcessRuleException("No Defection Form is released at present.");
+}

@@ -1,0 +1,70 @@
+using Harmony.Defection.Domain.Apply;
+using Harmony.Defection.Domain.Evidence;
+using Harmony.Defection.Domain.Forms;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Harmony.Defection.Infrastructure.Persistence.Mappings;
+
+internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> builder)
+    {
+        builder.ToTable("Drafts");
+        builder.Ignore(d => d.ExpiresAt);
+        builder.HasIndex(d => d.ChangedAt);
+        builder.HasIndex(d => d.KeyedAt);
+    }
+}
+
+internal sealed class ApplicationFormMapping : IEntityTypeConfiguration<ApplicationForm>
+{
+    public void Configure(EntityTypeBuilder<ApplicationForm> builder) => builder.ToTable("ApplicationForms");
+}
+
+internal sealed class FormReleaseMapping : IEntityTypeConfiguration<FormRelease>
+{
+    public void Configure(EntityTypeBuilder<FormRelease> builder)
+    {
+        builder.ToTable("FormReleases");
+        builder.HasIndex(r => r.Number).IsUnique();
+        builder.Property(r => r.Kernel).IsUnbounded();
+        builder.Property(r => r.FourPrinciples).IsUnbounded();
+        builder.Property(r => r.Consensus).IsUnbounded();
+        builder.Property(r => r.PrivateAccounts).IsUnbounded();
+        builder.Property(r => r.PrivacyNotice).IsUnbounded();
+        builder.Property(r => r.PostalAddress).HasMaxLength(500);
+    }
+}
+
+internal sealed class UndertakingMapping : IEntityTypeConfiguration<Undertaking>
+{
+    public void Configure(EntityTypeBuilder<Undertaking> builder)
+    {
+        builder.ToTable("Undertakings");
+        builder.Property(u => u.TextHash).HasMaxLength(64).IsUnicode(false).IsFixedLength();
+        builder.Property(u => u.Language).HasMaxLength(10).IsUnicode(false);
+        builder.HasIndex(u => new { u.ApplicationId, u.Kind }).IsUnique();
+    }
+}
+
+internal sealed class LookUpEntryMapping : IEntityTypeConfiguration<LookUpEntry>
+{
+    public void Configure(EntityTypeBuilder<LookUpEntry> builder)
+    {
+        builder.ToTable("LookUpEntries");
+        builder.Property(l => l.Hash).LookUp();
+        builder.HasKey(l => new { l.ApplicationId, l.Kind, l.Hash });
+        builder.HasIndex(l => new { l.Kind, l.Hash });
+    }
+}
+
+internal sealed class StoredFileMapping : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> builder)
+    {
+        builder.ToTable("StoredFiles");
+        builder.Property(f => f.ContentType).HasMaxLength(100).IsUnicode(false);
+        builder.HasIndex(f => new { f.ApplicationId, f.Purpose });
+    }
+}
