@@ -86,7 +86,7 @@ public sealed class TestData(IVault vault)
         vault);
 
     /// <summary>Takes the case and begins verification, the next day.</summary>
-    public void Begin(DefectionApplication application) => application.BeginVerification(By(Researcher, Role.Research, Start.AddDays(1)));
+    public static void Begin(DefectionApplication application) => application.BeginVerification(By(Researcher, Role.Research, Start.AddDays(1)));
 
     /// <summary>Confirms every check and records a conversation.</summary>
     public void Verify(DefectionApplication application)
