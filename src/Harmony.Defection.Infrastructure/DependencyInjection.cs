@@ -1,5 +1,16 @@
+using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Apply;
+using Harmony.Defection.Domain.Balloting;
+using Harmony.Defection.Domain.Correspondence;
+using Harmony.Defection.Domain.Deliberation;
 using Harmony.Defection.Domain.Evidence;
+using Harmony.Defection.Domain.Hustings;
+using Harmony.Defection.Domain.Outcome;
 using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Domain.Research;
+using Harmony.Defection.Domain.Societies;
+using Harmony.Defection.Infrastructure.Balloting;
+using Harmony.Defection.Infrastructure.Deadlines;
 using Harmony.Defection.Infrastructure.Evidence;
 using Harmony.Defection.Infrastructure.Identity;
 using Harmony.Defection.Infrastructure.Persistence;
@@ -42,6 +53,7 @@ public static class DependencyInjection
         services.AddScoped<AuditVerifier>();
         services.TryAddSingleton<ICallerSource, NoCallerSource>();
         services.AddSingleton<IFileStore, EncryptedFileStore>();
+        AddProcess(services, configuration);
         return services;
     }
 
@@ -108,6 +120,35 @@ public static class DependencyInjection
         services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToFileSystem(new DirectoryInfo(keyFolder));
         services.AddSingleton(_ => LookUpKey.ReadOrMake(keyFolder));
         services.AddSingleton<IVault, Vault>();
+    }
+
+    private static void AddProcess(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(configuration.GetSection("Process").Get<ProcessSettings>() ?? new ProcessSettings());
+        services.AddScoped<IApplications, EfApplications>();
+        services.AddScoped<IDrafts, EfDrafts>();
+        services.AddScoped<ISocieties, EfSocieties>();
+        services.AddScoped<IDebates, EfDebates>();
+        services.AddSingleton<BallotKeys>();
+        services.AddScoped<IBallotBox, EfBallotBox>();
+        services.AddScoped<Standings>();
+        services.AddScoped<AccountLinks>();
+
+        services.AddScoped<Notices>();
+        services.AddScoped<ApplicantPost>();
+        services.AddScoped<Outcomes>();
+        services.AddScoped<Clockwork>();
+        services.AddScoped<Desk>();
+        services.AddScoped<Intake>();
+        services.AddScoped<VerificationDesk>();
+        services.AddScoped<AllocationDesk>();
+        services.AddScoped<HustingsDesk>();
+        services.AddScoped<DeliberationDesk>();
+        services.AddScoped<BallotDesk>();
+        services.AddScoped<ClosingDesk>();
+
+        services.AddSingleton<DeadlineWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<DeadlineWorker>());
     }
 
     private static void AddAccounts(IServiceCollection services, IConfiguration configuration)

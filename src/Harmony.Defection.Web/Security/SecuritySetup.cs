@@ -1,7 +1,9 @@
 using System.Threading.RateLimiting;
+using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Infrastructure.Identity;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Harmony.Defection.Web.Security;
 
@@ -14,18 +16,19 @@ public static class SecuritySetup
     /// <summary>Name of the limit on tries of applicants' links.</summary>
     public const string LinkLimit = "applicant-link";
 
-    private const int SignInTries = 10;
-    private const int LinkTries = 120;
-
     private static readonly TimeSpan Idle = TimeSpan.FromHours(2);
+    private static readonly TimeSpan LimitWindow = TimeSpan.FromMinutes(5);
 
     /// <summary>Registers sign-in, authorisation and limits. Cookies bear the __Host- prefix wherever the site is served over https.</summary>
-    public static IServiceCollection AddDefectionSecurity(this IServiceCollection services, IHostEnvironment environment)
+    public static IServiceCollection AddDefectionSecurity(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
+        var limits = configuration.GetSection(GuessingLimits.Section).Get<GuessingLimits>() ?? new GuessingLimits();
         var plain = environment.IsDevelopment();
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentPerson>();
         services.AddScoped<CaseContext>();
+        services.Replace(ServiceDescriptor.Singleton<ICallerSource, CallerSource>());
         services.AddScoped<IAuthorizationHandler, HoldsRoleHandler>();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
@@ -51,8 +54,8 @@ public static class SecuritySetup
                 context.HttpContext.Response.Headers.RetryAfter = "300";
                 return ValueTask.CompletedTask;
             };
-            options.AddPolicy(SignInLimit, context => PerSource(context, SignInTries));
-            options.AddPolicy(LinkLimit, context => PerSource(context, LinkTries));
+            options.AddPolicy(SignInLimit, context => PerSource(context, limits.SignIn));
+            options.AddPolicy(LinkLimit, context => PerSource(context, limits.ApplicantLink));
         });
         return services;
     }
@@ -72,5 +75,5 @@ public static class SecuritySetup
     private static RateLimitPartition<string> PerSource(HttpContext context, int tries) =>
         RateLimitPartition.GetFixedWindowLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(5) });
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = LimitWindow });
 }

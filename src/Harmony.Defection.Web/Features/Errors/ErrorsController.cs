@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Storage;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Harmony.Defection.Web.Features.Errors;
+
+/// <summary>The page for whatever went wrong: plain words, a reference, nothing of the program (OU4).</summary>
+[AllowAnonymous]
+[ApiExplorerSettings(IgnoreApi = true)]
+[IgnoreAntiforgeryToken]
+public sealed class ErrorsController : Controller
+{
+    /// <summary>The page of an exception.</summary>
+    [Route("/error")]
+    public IActionResult Failed()
+    {
+        var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        return failure switch
+        {
+            ProcessRuleException rule => Show(StatusCodes.Status409Conflict, rule.Message),
+            ConcurrencyConflictException conflict => Show(StatusCodes.Status409Conflict, conflict.Message),
+            ApplicationNotFoundException => Show(StatusCodes.Status404NotFound),
+            BadHttpRequestException bad => Show(bad.StatusCode),
+            _ => Show(StatusCodes.Status500InternalServerError),
+        };
+    }
+
+    /// <summary>The page of a status code.</summary>
+    [Route("/error/{status:int}")]
+    public IActionResult Status(int status) => Show(status);
+
+    private ViewResult Show(int status, string? sentence = null)
+    {
+        Response.StatusCode = status;
+        return View("Problem", ErrorPage.Of(status, sentence, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
+    }
+}

@@ -1,0 +1,47 @@
+namespace Harmony.Defection.Web.Plumbing;
+
+/// <summary>The headers every answer bears, errors and files included (OU1, OU3, AZ7).</summary>
+internal static class Headers
+{
+    private static readonly HeaderPolicyCollection Policies = new HeaderPolicyCollection()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddStyleSrc().Self();
+            csp.AddScriptSrc().Self();
+            csp.AddImgSrc().Self();
+            csp.AddFontSrc().Self();
+            csp.AddConnectSrc().Self();
+            csp.AddFrameSrc().Self();
+            csp.AddFormAction().Self();
+            csp.AddFrameAncestors().None();
+            csp.AddBaseUri().None();
+        })
+        .AddContentTypeOptionsNoSniff()
+        .AddFrameOptionsDeny()
+        .AddReferrerPolicyNoReferrer()
+        .AddStrictTransportSecurityMaxAgeIncludeSubDomains(365 * 24 * 60 * 60)
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .RemoveServerHeader();
+
+    /// <summary>Adds the headers; pages are kept by nobody, since any of them may hold personal data.</summary>
+    public static void UseDefectionHeaders(this WebApplication app)
+    {
+        app.UseSecurityHeaders(Policies);
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                if (!context.Response.Headers.ContainsKey("Cache-Control"))
+                {
+                    context.Response.Headers.CacheControl = "no-store";
+                }
+
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
+}

@@ -1,0 +1,54 @@
+using System.Reflection;
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace Harmony.Defection.Web.Plumbing;
+
+/// <summary>Controllers, views and validation, and the order in which a request passes through everything.</summary>
+public static class PagesSetup
+{
+    /// <summary>Registers controllers, views and validators.</summary>
+    public static IServiceCollection AddDefectionPages(this IServiceCollection services)
+    {
+        var folders = new FeatureFolders();
+        services.AddControllersWithViews(options =>
+        {
+            options.Conventions.Add(folders);
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            var words = options.ModelBindingMessageProvider;
+            words.SetAttemptedValueIsInvalidAccessor((value, _) => $"“{value}” cannot be used here");
+            words.SetValueMustBeANumberAccessor(_ => "Enter a number");
+            words.SetValueMustNotBeNullAccessor(_ => "Choose or enter an answer");
+            words.SetValueIsInvalidAccessor(value => $"“{value}” cannot be used here");
+        });
+        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(folders));
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
+        services.AddValidatorsFromAssembly(Assembly.GetExecutingAssembly(), includeInternalTypes: true);
+        ValidatorOptions.Global.DefaultRuleLevelCascadeMode = CascadeMode.Stop;
+        return services;
+    }
+
+    /// <summary>Puts the parts of a request's way in order.</summary>
+    public static void UseDefection(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.UseDefectionHeaders();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapControllers().WithStaticAssets();
+    }
+}
