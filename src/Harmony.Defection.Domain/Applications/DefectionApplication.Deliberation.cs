@@ -78,10 +78,10 @@ public sealed partial class DefectionApplication
         NoConsensusAt is null && CurrentPeriod is { } period && (!period.IsOver(now) || (StandingFinding is { } f && now < f.TakesEffectAt));
 
     /// <summary>Why no finding can be proposed now; nothing when one can.</summary>
-    public string? WhyNoFindingCanBeProposed(DateTime now, ProcessSettings settings) =>
+    public string? WhyNoFindingCanBeProposed(DateTime now) =>
         NoConsensusAt is not null ? "It is recorded that there is no consensus."
         : StandingFinding is not null ? "A finding stands already; it takes effect at its moment, or turns to “no consensus”."
-        : now > CurrentPeriod!.EndsAt.AddDays(settings.FindingDays) ? "The time for a finding is over (rule 27)."
+        : now >= CurrentPeriod!.EndsAt.AddDays(FindingDays) ? "The time for a finding is over (rule 27)."
         : null;
 
     /// <summary>The secretary proposes a finding on the process (P12, rule 12).</summary>
@@ -90,7 +90,7 @@ public sealed partial class DefectionApplication
     {
         Allow(Step.ProposeFinding, act);
         RequireCopyInForce();
-        if (WhyNoFindingCanBeProposed(act.At, settings) is { } refusal)
+        if (WhyNoFindingCanBeProposed(act.At) is { } refusal)
         {
             throw new ProcessRuleException(refusal);
         }
