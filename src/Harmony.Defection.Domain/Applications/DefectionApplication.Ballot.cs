@@ -50,8 +50,8 @@ public sealed partial class DefectionApplication
         BallotOutcome.Accept => Step.AcceptByBallot,
         BallotOutcome.Reject => Step.RejectByBallot,
         BallotOutcome.DiscussFurther => Step.DiscussFurther,
-        BallotOutcome.Tie => settings.SecondTieRejects && ballots.Any(b => b.Outcome == BallotOutcome.Tie) ? Step.RejectOnSecondTie : Step.ReturnTie,
-        BallotOutcome.Empty => ballots.Any(b => b.Outcome == BallotOutcome.Empty) ? Step.ReturnEmptyBallotAgain : Step.ReturnEmptyBallot,
+        BallotOutcome.Tie => settings.SecondTieRejects && WasBefore(BallotOutcome.Tie) ? Step.RejectOnSecondTie : Step.ReturnTie,
+        BallotOutcome.Empty => WasBefore(BallotOutcome.Empty) ? Step.ReturnEmptyBallotAgain : Step.ReturnEmptyBallot,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "A ballot that was not counted leads nowhere."),
     };
 
@@ -84,7 +84,7 @@ public sealed partial class DefectionApplication
     public void RejectOnSecondTie(Act act)
     {
         Allow(Step.RejectOnSecondTie, act);
-        Require(ballots.Any(b => b.Outcome == BallotOutcome.Tie), "Only a second tie is a rejection (rule 16).");
+        Require(WasBefore(BallotOutcome.Tie), "Only a second tie is a rejection (rule 16).");
         CloseBallot(Step.RejectOnSecondTie, BallotOutcome.Tie, act);
     }
 
@@ -101,11 +101,18 @@ public sealed partial class DefectionApplication
     public void ReturnEmptyBallotAgain(Act act)
     {
         Allow(Step.ReturnEmptyBallotAgain, act);
-        Require(ballots.Any(b => b.Outcome == BallotOutcome.Empty), "Only a second empty ballot counts as lack of capacity (rule 17).");
+        Require(WasBefore(BallotOutcome.Empty), "Only a second empty ballot counts as lack of capacity (rule 17).");
         CloseBallot(Step.ReturnEmptyBallotAgain, BallotOutcome.Empty, act);
         NoConsensusAt = null;
         PassOn(CapacityAnswer.LacksCapacity, act.At);
         NextDueAt = ReckonNextDue();
+    }
+
+    /// <summary>Whether a ballot came to this before; nothing counts that lies before a reopening (rule 28).</summary>
+    private bool WasBefore(BallotOutcome outcome)
+    {
+        var reopened = history.LastOrDefault(h => h.Step == Step.ConfirmReopening)?.At ?? DateTime.MinValue;
+        return ballots.Any(b => b.Outcome == outcome && b.OpenedAt >= reopened);
     }
 
     private Ballot Open(Step step, BallotPlan plan, Act act, ProcessSettings settings)
