@@ -176,7 +176,10 @@ public sealed partial class DefectionApplication
         CloseWhatWasRunning(act.At);
     }
 
-    /// <summary>The General Secretary, asked by the applicant, reopens verification: once, within 28 days (rule 5).</summary>
+    /// <summary>
+    /// The General Secretary, asked by the applicant, reopens verification: once, within 28 days (rule 5). What was released before is no
+    /// longer read by any assembly; copy and route are made anew.
+    /// </summary>
     /// <exception cref="ProcessRuleException">It was reopened before, or the time is over.</exception>
     public void ReopenVerification(string reason, Act act, ProcessSettings settings, IVault vault)
     {
@@ -186,5 +189,8 @@ public sealed partial class DefectionApplication
             act.At <= StageSince.AddDays(settings.NotGenuineReopenDays),
             $"An application found not genuine can be reopened within {settings.NotGenuineReopenDays} days (rule 5).");
         Take(Step.ReopenVerification, act, reason, vault);
+        CopyInForce?.Supersede(act.At);
+        route.Clear();
+        (ResponsibleSocietyId, AssemblySocietyId) = (null, null);
     }
 }
