@@ -49,7 +49,6 @@ public sealed partial class DefectionApplication
     public void ReleaseCopy(IReadOnlyList<Guid> route, Guid? assembly, Act act, ProcessSettings settings)
     {
         Allow(Step.ReleaseCopy, act);
-        CopyInForce?.Supersede(act.At);
         Release(act, settings);
         AssemblySocietyId = assembly;
         this.route.Clear();
@@ -74,7 +73,6 @@ public sealed partial class DefectionApplication
     public void ReleaseCopyAgain(string reason, Act act, ProcessSettings settings, IVault vault)
     {
         Allow(Step.ReleaseCopyAgain, act);
-        CopyInForce?.Supersede(act.At);
         Release(act, settings);
         ResumeClocks(act.At);
         Take(Step.ReleaseCopyAgain, act, reason, vault);
@@ -92,6 +90,7 @@ public sealed partial class DefectionApplication
     {
         var copy = CopyToRelease ?? throw new ProcessRuleException("Nothing is prepared yet.");
         RequireSecondPerson(copy.PreparedBy, copy.PreparedAt, act, settings, "Another researcher releases it, not whoever prepared it (rule 7).");
+        CopyInForce?.Supersede(act.At);
         copy.Release(act);
     }
 
@@ -104,7 +103,7 @@ public sealed partial class DefectionApplication
 
         var stood = now - since;
         SuspendedSince = null;
-        CurrentPeriod?.MoveOn(stood);
+        CurrentPeriod?.MoveOn(since, stood);
         StandingFinding?.MoveOn(stood, CurrentPeriod!.EndsAt);
         OpenBallotNow?.MoveOn(stood);
         if (NoConsensusAt is { } at)

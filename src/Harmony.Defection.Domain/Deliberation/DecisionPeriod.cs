@@ -53,6 +53,9 @@ public sealed class DecisionPeriod
         Extensions++;
     }
 
-    /// <summary>Gives back the time for which the clocks stood still, up to the end of a UK day (rule 28).</summary>
-    internal void MoveOn(TimeSpan stood) => EndsAt = UkTime.EndOfDay(UkTime.Day(EndsAt + stood));
+    /// <summary>
+    /// Gives back the time for which the clocks stood still, up to the end of a UK day; a period that was over before stays over (rule 28).
+    /// </summary>
+    internal void MoveOn(DateTime since, TimeSpan stood) =>
+        EndsAt = IsOver(since) ? EndsAt + stood : UkTime.EndOfDay(UkTime.Day(EndsAt + stood));
 }
