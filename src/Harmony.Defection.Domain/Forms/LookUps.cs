@@ -41,13 +41,15 @@ public static class LookUps
     private static string Normalise(LookUpKind kind, string value) => kind switch
     {
         LookUpKind.Phone => NormalPhone(value),
-        LookUpKind.NameWord or LookUpKind.Email => Fold(value),
+        LookUpKind.NameWord => Fold(value),
+        LookUpKind.Email => value.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant(),
         _ => value.Trim(),
     };
 
     private static string NormalPhone(string value)
     {
-        var digits = string.Concat(value.Where(char.IsAsciiDigit));
+        // The "(0)" that people put behind a country code is not dialled after it.
+        var digits = string.Concat(value.Replace("(0)", string.Empty, StringComparison.Ordinal).Where(char.IsAsciiDigit));
         return value.TrimStart().StartsWith('+') ? digits
             : digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..]
             : digits.StartsWith('0') ? $"44{digits[1..]}"
