@@ -21,6 +21,7 @@ public sealed record PersonFacts(Guid PersonId, IReadOnlyList<RoleHolding> Holdi
 /// <param name="HasResponsibleBody">Whether a body has ever taken responsibility, so that the assembly may know of it.</param>
 /// <param name="IsReopeningProposed">Whether the Committee for Resolutions is asked to reopen it.</param>
 /// <param name="OpenedOriginal">Whether this person opened its original.</param>
+/// <param name="IsApplicant">Whether this person is the one applying.</param>
 public sealed record CaseFacts(
     Guid Id,
     string Reference,
@@ -29,7 +30,8 @@ public sealed record CaseFacts(
     Guid? AssemblySocietyId,
     bool HasResponsibleBody,
     bool IsReopeningProposed,
-    bool OpenedOriginal);
+    bool OpenedOriginal,
+    bool IsApplicant);
 
 /// <summary>The roles that one person has on one application. Without any, the application is not there for them.</summary>
 /// <param name="Case">The application.</param>
@@ -65,6 +67,12 @@ public sealed record Standing(CaseFacts Case, Guid PersonId, IReadOnlySet<Role> 
     public static Standing Of(CaseFacts application, PersonFacts person, IReadOnlyCollection<Society> societies)
     {
         var roles = new HashSet<Role>();
+        if (application.IsApplicant)
+        {
+            // Whatever else they are in the Party: on their own application they have their secret link and nothing more.
+            return new Standing(application, person.PersonId, roles);
+        }
+
         AddIf(person.Holds(Role.Research), Role.Research);
         AddIf(person.Holds(Role.GeneralSecretary), Role.GeneralSecretary);
         AddIf(person.Holds(Role.CommitteeForResolutions) && application.IsReopeningProposed, Role.CommitteeForResolutions);

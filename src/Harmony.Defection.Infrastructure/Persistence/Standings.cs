@@ -1,4 +1,5 @@
 using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Domain.Societies;
 using Harmony.Defection.Domain.Time;
@@ -40,6 +41,8 @@ public sealed class Standings(DefectionDbContext context, ISocieties societies, 
                     .OrderByDescending(s => s.Number).Select(s => (Guid?)s.SocietyId).FirstOrDefault(),
                 HasBody = a.Route.Any(s => s.Answer == CapacityAnswer.Took),
                 Reopening = a.ReopeningProposedBy != null,
+                Own = context.Set<LookUpEntry>().Any(l => l.ApplicationId == a.Id && l.Kind == LookUpKind.Email
+                    && context.Users.Any(p => p.Id == person && p.NormalizedEmail == l.Hash)),
                 Opened = context.Set<OriginalOpening>().Any(o => o.ApplicationId == a.Id && o.PersonId == person),
             })
             .SingleOrDefaultAsync(cancellation);
@@ -53,7 +56,9 @@ public sealed class Standings(DefectionDbContext context, ISocieties societies, 
         }
 
         var standing = Standing.Of(
-            new CaseFacts(row.Id, reference, row.Stage, row.Asked, row.AssemblySocietyId, row.HasBody, row.Reopening, row.Opened), facts, all);
+            new CaseFacts(row.Id, reference, row.Stage, row.Asked, row.AssemblySocietyId, row.HasBody, row.Reopening, row.Opened, row.Own),
+            facts,
+            all);
         return standing.Roles.Count == 0 ? null : standing;
     }
 
