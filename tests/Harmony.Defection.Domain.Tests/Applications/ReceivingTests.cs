@@ -2,7 +2,6 @@ using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Time;
-using Harmony.Defection.Testing;
 using Harmony.Defection.Testing.Storage;
 using static Harmony.Defection.Testing.TestData;
 

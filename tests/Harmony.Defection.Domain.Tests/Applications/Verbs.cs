@@ -1,7 +1,6 @@
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Balloting;
 using Harmony.Defection.Domain.Deliberation;
-using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Hustings;
 using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Domain.Time;
