@@ -8,6 +8,7 @@ using Harmony.Defection.Domain.Hustings;
 using Harmony.Defection.Domain.Outcome;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Research;
+using Harmony.Defection.Domain.Sanitisation;
 using Harmony.Defection.Domain.Societies;
 using Harmony.Defection.Infrastructure.Balloting;
 using Harmony.Defection.Infrastructure.Deadlines;
@@ -129,6 +130,7 @@ public static class DependencyInjection
         services.AddScoped<IDrafts, EfDrafts>();
         services.AddScoped<ISocieties, EfSocieties>();
         services.AddScoped<IDebates, EfDebates>();
+        services.AddScoped<ISanitisingWorks, EfSanitisingWorks>();
         services.AddSingleton<BallotKeys>();
         services.AddScoped<IBallotBox, EfBallotBox>();
         services.AddScoped<Standings>();
@@ -141,6 +143,7 @@ public static class DependencyInjection
         services.AddScoped<Desk>();
         services.AddScoped<Intake>();
         services.AddScoped<VerificationDesk>();
+        services.AddScoped<SanitisingDesk>();
         services.AddScoped<AllocationDesk>();
         services.AddScoped<HustingsDesk>();
         services.AddScoped<DeliberationDesk>();

@@ -1,7 +1,13 @@
 using Harmony.Defection.Infrastructure;
+using Harmony.Defection.Web.Commands;
 using Harmony.Defection.Web.Plumbing;
 using Harmony.Defection.Web.Security;
 using Serilog;
+
+if (await OperatorCommands.TryRunAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find(args) });
 builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));

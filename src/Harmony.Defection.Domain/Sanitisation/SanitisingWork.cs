@@ -24,29 +24,7 @@ public enum RulingKind
 /// <param name="Reason">Why it is kept; keeping needs one.</param>
 public sealed record Ruling(string Field, int Start, int Length, string Mark, string What, string Why, RulingKind Kind, string? Reason);
 
-/// <summary>A research team's work on one copy, between proposal and release.</summary>
-/// <param name="Texts">The texts that were searched.</param>
-/// <param name="Findings">The adverse findings as Research words them for the assembly.</param>
-/// <param name="Rulings">Proposals and decisions, in order of field and place.</param>
-public sealed record SanitisingState(IReadOnlyList<CopyText> Texts, IReadOnlyList<CopyFinding> Findings, IReadOnlyList<Ruling> Rulings)
-{
-    /// <summary>How many proposals are not decided yet.</summary>
-    public int OpenRulings => Rulings.Count(r => r.Kind == RulingKind.Open);
-
-    /// <summary>A text with every proposal removed that is not decided to be kept. An undecided one never shows.</summary>
-    public string Sanitise(CopyText text)
-    {
-        var result = text.Text;
-        foreach (var ruling in Rulings.Where(r => r.Field == text.Field && r.Kind != RulingKind.Keep).OrderByDescending(r => r.Start))
-        {
-            result = string.Concat(result.AsSpan(0, ruling.Start), ruling.Mark, result.AsSpan(ruling.Start + ruling.Length));
-        }
-
-        return result;
-    }
-}
-
-/// <summary>The stored, sealed form of that work; its id is the application's.</summary>
+/// <summary>The stored, sealed form of a <see cref="SanitisingState"/>; its id is the application's.</summary>
 public sealed class SanitisingWork : ISealedRow, IVersioned
 {
     private SanitisingWork()
@@ -76,7 +54,8 @@ public sealed class SanitisingWork : ISealedRow, IVersioned
 
     /// <summary>The work as it stands.</summary>
     /// <exception cref="TamperedCellException">It was altered or moved.</exception>
-    public SanitisingState Read(IVault vault) => JsonSerializer.Deserialize<SanitisingState>(vault.Open(this, nameof(State), State))!;
+    public SanitisingState Read(IVault vault) =>
+        JsonSerializer.Deserialize<SanitisingState>(vault.Open(this, nameof(State), State))! with { Version = Version };
 
     /// <summary>Keeps the work.</summary>
     public void Write(SanitisingState state, Guid by, DateTime at, IVault vault)
