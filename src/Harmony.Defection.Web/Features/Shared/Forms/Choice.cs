@@ -1,0 +1,22 @@
+namespace Harmony.Defection.Web.Features.Shared.Forms;
+
+/// <summary>One of the answers a question offers.</summary>
+/// <param name="Value">What is sent.</param>
+/// <param name="Label">What is read.</param>
+/// <param name="Hint">A line of explanation under it.</param>
+public sealed record Choice(string Value, string Label, string? Hint = null);
+
+/// <summary>Makes lists of answers.</summary>
+public static class Choices
+{
+    /// <summary>Yes and no, for a question whose answer is a bool.</summary>
+    public static IReadOnlyList<Choice> YesNo { get; } = [new("true", "Yes"), new("false", "No")];
+
+    /// <summary>Every value of an enum, in its order, in words.</summary>
+    public static IReadOnlyList<Choice> Of<TEnum>(Func<TEnum, string> say, Func<TEnum, string?>? hint = null)
+        where TEnum : struct, Enum => Of(Enum.GetValues<TEnum>(), say, hint);
+
+    /// <summary>Some values of an enum, in the order given, in words.</summary>
+    public static IReadOnlyList<Choice> Of<TEnum>(IEnumerable<TEnum> values, Func<TEnum, string> say, Func<TEnum, string?>? hint = null)
+        where TEnum : struct, Enum => [.. values.Select(v => new Choice(v.ToString(), say(v), hint?.Invoke(v)))];
+}
