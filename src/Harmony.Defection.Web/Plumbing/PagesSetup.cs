@@ -1,6 +1,7 @@
 using System.Reflection;
 using FluentValidation;
 using FluentValidation.AspNetCore;
+using Harmony.Defection.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 
@@ -12,6 +13,7 @@ public static class PagesSetup
     /// <summary>Registers controllers, views and validators.</summary>
     public static IServiceCollection AddDefectionPages(this IServiceCollection services)
     {
+        services.AddPartyNames();
         var folders = new FeatureFolders();
         services.AddControllersWithViews(options =>
         {

@@ -7,7 +7,7 @@ namespace Harmony.Defection.Web.Features.Development;
 /// <summary>Every component on one page, right and wrong, to be looked at. In Development alone.</summary>
 [AllowAnonymous]
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ComponentsController(IHostEnvironment environment) : Controller
+public sealed class ComponentsController(IHostEnvironment environment) : DefectionController
 {
     /// <summary>The page.</summary>
     /// <param name="errors">Whether the fields show errors.</param>
@@ -32,7 +32,7 @@ public sealed class ComponentsController(IHostEnvironment environment) : Control
         }
 
         ViewData["Office"] = office;
-        TempData["Notice"] = "Your answer is saved.";
+        Say("Your answer is saved.");
         return View("Components", new ComponentsPage());
     }
 }

@@ -7,10 +7,9 @@ namespace Harmony.Defection.Web.Features.Shared;
 public static class SharedSetup
 {
     /// <summary>Registers the names of the Party and its bodies (rule 26), for views and for everything else that writes them.</summary>
-    public static IServiceCollection AddPartyNames(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddPartyNames(this IServiceCollection services)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
-        services.Configure<PartyNames>(configuration.GetSection(PartyNames.Section));
+        services.AddOptions<PartyNames>().BindConfiguration(PartyNames.Section);
         return services.AddSingleton(provider => provider.GetRequiredService<IOptions<PartyNames>>().Value);
     }
 }

@@ -29,9 +29,6 @@ public sealed class BackTagHelper : TagHelper
 [HtmlTargetElement("hd-banner", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class BannerTagHelper : TagHelper
 {
-    /// <summary>The key of TempData that holds the sentence.</summary>
-    public const string Key = "Notice";
-
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -39,7 +36,7 @@ public sealed class BannerTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (ViewContext.TempData[Key] is not string sentence)
+        if (ViewContext.TempData[DefectionController.NoticeKey] is not string sentence)
         {
             output.SuppressOutput();
             return;
