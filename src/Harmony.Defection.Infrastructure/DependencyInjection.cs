@@ -11,6 +11,7 @@ using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Domain.Sanitisation;
 using Harmony.Defection.Domain.Societies;
 using Harmony.Defection.Infrastructure.Balloting;
+using Harmony.Defection.Infrastructure.Correspondence;
 using Harmony.Defection.Infrastructure.Deadlines;
 using Harmony.Defection.Infrastructure.Evidence;
 using Harmony.Defection.Infrastructure.Identity;
@@ -55,6 +56,7 @@ public static class DependencyInjection
         services.TryAddSingleton<ICallerSource, NoCallerSource>();
         services.AddSingleton<IFileStore, EncryptedFileStore>();
         AddProcess(services, configuration);
+        services.AddDefectionCorrespondence(configuration, environment);
         return services;
     }
 
@@ -62,11 +64,14 @@ public static class DependencyInjection
     /// Makes folders and keys, checks what Production must not run on, brings the schema up to date where that is asked for, and has the
     /// database check itself. Called once at start, before the first request.
     /// </summary>
-    /// <exception cref="StorageRefusedException">The storage is unsafe, damaged or of an older schema; the message is one line.</exception>
+    /// <exception cref="StorageRefusedException">
+    /// The storage is unsafe, damaged or of an older schema, or e-mail could not leave; the message is one line.
+    /// </exception>
     public static async Task InitialiseStorageAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         var storage = services.GetRequiredService<StorageOptions>();
         var environment = services.GetRequiredService<IHostEnvironment>();
+        services.GetRequiredService<MailOptions>();
         OwnFolder.Make(storage.DataFolder);
         OwnFolder.Make(storage.KeyFolder!);
         MakeKeys(services);

@@ -1,4 +1,5 @@
 using Harmony.Defection.Domain.Correspondence;
+using Harmony.Defection.Infrastructure.Correspondence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -22,5 +23,20 @@ internal sealed class ApplicantLinkMapping : IEntityTypeConfiguration<ApplicantL
         builder.Property(l => l.TokenHash).HasMaxLength(64).IsUnicode(false).IsFixedLength();
         builder.HasIndex(l => l.TokenHash).IsUnique();
         builder.HasIndex(l => l.ApplicationId);
+    }
+}
+
+internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("OutboxMessages");
+        builder.Property(m => m.Kind).HasMaxLength(OutboxMessage.KindLength).IsUnicode(false);
+        builder.Property(m => m.Supersedes).HasMaxLength(OutboxMessage.SupersedesLength).IsUnicode(false);
+        builder.Property(m => m.LastError).HasMaxLength(OutboxMessage.ErrorLength).IsUnicode(false);
+        builder.HasIndex(m => new { m.DueAt, m.QueuedAt, m.Position });
+        builder.HasIndex(m => m.GivenUpAt);
+        builder.HasIndex(m => m.Supersedes);
+        builder.HasIndex(m => m.AboutId);
     }
 }

@@ -1,0 +1,46 @@
+using System.Text;
+using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Correspondence;
+
+namespace Harmony.Defection.Infrastructure.Correspondence;
+
+/// <summary>The words of letters to applicants, from one template a kind. What people typed is escaped, so that it stays what they typed.</summary>
+public sealed class LetterTexts(PartyNames names) : ILetterTexts
+{
+    private const string Marks = "\\`*_[]<>#|~&";
+
+    /// <inheritdoc />
+    /// <exception cref="LetterException">A template or a value is missing.</exception>
+    public LetterText Write(LetterKind kind, IReadOnlyDictionary<string, string> values)
+    {
+        var all = new Dictionary<string, string>(values, StringComparer.Ordinal)
+        {
+            [nameof(PartyNames.Party)] = names.Party,
+            [nameof(PartyNames.ResearchWorkingGroup)] = names.ResearchWorkingGroup,
+            [nameof(PartyNames.CommitteeForResolutions)] = names.CommitteeForResolutions,
+            [nameof(PartyNames.GeneralSecretary)] = names.GeneralSecretary,
+            [nameof(PartyNames.Representative)] = names.Representative,
+        };
+        var (heading, text) = Templates.FillTwoParts(
+            $"ApplicantLetters/{kind}.md",
+            Templates.Values(all),
+            Templates.Values(all.Select(value => KeyValuePair.Create(value.Key, Escape(value.Value)))));
+        return new LetterText(heading, text);
+    }
+
+    private static string Escape(string value)
+    {
+        var escaped = new StringBuilder(value.Length);
+        foreach (var c in value)
+        {
+            if (Marks.Contains(c, StringComparison.Ordinal))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(c);
+        }
+
+        return escaped.ToString();
+    }
+}
