@@ -225,6 +225,33 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    AboutId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Supersedes = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    Recipient = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
+                    Html = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
+                    Calendar = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
+                    QueuedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -974,6 +1001,26 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 column: "ApplicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_AboutId",
+                table: "OutboxMessages",
+                column: "AboutId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_DueAt_QueuedAt_Position",
+                table: "OutboxMessages",
+                columns: new[] { "DueAt", "QueuedAt", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_GivenUpAt",
+                table: "OutboxMessages",
+                column: "GivenUpAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_Supersedes",
+                table: "OutboxMessages",
+                column: "Supersedes");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_NormalizedEmail",
                 table: "People",
                 column: "NormalizedEmail",
@@ -1112,6 +1159,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "OriginalOpenings");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMessages");
 
             migrationBuilder.DropTable(
                 name: "PersonClaims");
