@@ -105,8 +105,7 @@ public sealed class BarTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Become("div");
         var share = Of <= 0 ? 0 : 100.0 * Value / Of;
         output.Content.SetHtmlContent(Markup.Many(
             Markup.Tag("dt", text: Option).Holding(Markup.Tag("span", text: $"{Value}")),

@@ -51,7 +51,7 @@ public sealed class ActionTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = await output.GetChildContentAsync();
-        output.TagName = "li";
+        output.Become("li");
         IHtmlContent? end = Href is not null
             ? Markup.Link(Href, Label ?? "Open", Label is null ? Title : null)
             : State is null ? null : Markup.Tag("strong", "govuk-tag", State);

@@ -55,7 +55,7 @@ public sealed class DateTagHelper : PartsTagHelper
     private protected override IEnumerable<(string Part, int Width, string? Value)> Parts()
     {
         var typed = For.Model as DateInput;
-        return [("Day", 2, typed?.Day), ("Month", 3, typed?.Month), ("Year", 4, typed?.Year)];
+        return [("Day", 2, typed?.Day), ("Month", 4, typed?.Month), ("Year", 4, typed?.Year)];
     }
 }
 
@@ -66,7 +66,7 @@ public sealed class MonthTagHelper : PartsTagHelper
     private protected override IEnumerable<(string Part, int Width, string? Value)> Parts()
     {
         var typed = For.Model as MonthInput;
-        return [("Month", 3, typed?.Month), ("Year", 4, typed?.Year)];
+        return [("Month", 4, typed?.Month), ("Year", 4, typed?.Year)];
     }
 }
 
@@ -77,6 +77,6 @@ public sealed class WhenTagHelper : PartsTagHelper
     private protected override IEnumerable<(string Part, int Width, string? Value)> Parts()
     {
         var typed = For.Model as WhenInput;
-        return [("Day", 2, typed?.Day), ("Month", 3, typed?.Month), ("Year", 4, typed?.Year), ("Time", 5, typed?.Time)];
+        return [("Day", 2, typed?.Day), ("Month", 4, typed?.Month), ("Year", 4, typed?.Year), ("Time", 5, typed?.Time)];
     }
 }

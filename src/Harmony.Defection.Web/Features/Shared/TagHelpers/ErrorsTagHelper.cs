@@ -34,7 +34,7 @@ public sealed class ErrorsTagHelper : TagHelper
             var item = Markup.Tag("li");
             list.Holding(name.Length == 0
                 ? item.Saying(sentence)
-                : item.Holding(Markup.Tag("a", text: sentence).With("href", "#" + FieldIds.Target(name, state))));
+                : item.Holding(Markup.Tag("a", text: sentence).With("href", "#" + FieldIds.Target(name, state, ViewContext.ViewData.ModelMetadata))));
         }
 
         output.Content.SetHtmlContent(Markup.Tag("div").With("role", "alert").Holding(

@@ -91,11 +91,14 @@ internal static class Markup
             .With("src", "/mark.svg").With("alt", string.Empty).With("width", "64").With("height", "64");
 
     /// <summary>Turns the helper's element into another, keeping the classes that the page gave it.</summary>
-    public static void Become(this TagHelperOutput output, string name, string css)
+    public static void Become(this TagHelperOutput output, string name, string? css = null)
     {
         output.TagName = name;
         output.TagMode = TagMode.StartTagAndEndTag;
-        var own = output.Attributes["class"]?.Value?.ToString();
-        output.Attributes.SetAttribute("class", string.IsNullOrEmpty(own) ? css : $"{css} {own}");
+        if (css is not null)
+        {
+            var own = output.Attributes["class"]?.Value?.ToString();
+            output.Attributes.SetAttribute("class", string.IsNullOrEmpty(own) ? css : $"{css} {own}");
+        }
     }
 }

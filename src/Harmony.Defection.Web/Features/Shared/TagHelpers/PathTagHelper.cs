@@ -71,7 +71,7 @@ public sealed class StepTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var line = await output.GetChildContentAsync();
-        output.TagName = "li";
+        output.Become("li");
         output.Content.SetHtmlContent(Markup.Many(
             Markup.Tag("span", "hd-path__dot"), Markup.Tag("b", text: Title), Markup.Tag("span").Holding(line)));
     }

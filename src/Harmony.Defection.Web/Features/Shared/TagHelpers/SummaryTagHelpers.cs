@@ -78,7 +78,7 @@ public sealed class FactTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var fact = await output.GetChildContentAsync();
-        output.TagName = "div";
+        output.Become("div");
         output.Content.SetHtmlContent(Markup.Many(
             Markup.Tag("dt", text: Key), Markup.Tag("dd").Holding(fact, Note is null ? null : Markup.Tag("small", text: Note))));
     }

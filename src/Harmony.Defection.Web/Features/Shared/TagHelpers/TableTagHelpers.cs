@@ -69,7 +69,7 @@ public sealed class ViewsTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var views = await output.GetChildContentAsync();
-        output.TagName = "nav";
+        output.Become("nav");
         output.Attributes.SetAttribute("aria-label", Label);
         output.Content.SetHtmlContent(Markup.Tag("ul", "hd-views").Holding(views));
     }
@@ -87,7 +87,7 @@ public sealed class ViewTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var words = await output.GetChildContentAsync();
-        output.TagName = "li";
+        output.Become("li");
         output.Content.SetHtmlContent(Markup.Tag("a").With("href", Href).With("aria-current", Current ? "page" : null).Holding(words));
     }
 }

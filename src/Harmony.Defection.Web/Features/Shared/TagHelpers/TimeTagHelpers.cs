@@ -19,8 +19,7 @@ public sealed class TimeTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "time";
-        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Become("time");
         output.Attributes.SetAttribute("datetime", DateTime.SpecifyKind(Utc, DateTimeKind.Utc).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         output.Content.SetContent((Weekday ? UkTime.SayWithWeekday(Utc) : UkTime.Say(Utc)) + (Zone ? ", UK time" : string.Empty));
     }
@@ -41,8 +40,7 @@ public sealed class DayTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var day = Value ?? (Utc is { } instant ? UkTime.Day(instant) : throw new InvalidOperationException("hd-day needs a value or an instant."));
-        output.TagName = "time";
-        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Become("time");
         output.Attributes.SetAttribute("datetime", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         output.Content.SetContent(Weekday ? UkTime.SayWithWeekday(day) : UkTime.Say(day));
     }
