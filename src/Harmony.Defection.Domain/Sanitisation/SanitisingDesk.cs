@@ -115,6 +115,22 @@ public sealed class SanitisingDesk(
             },
             cancellation);
 
+    /// <summary>Keeps all that a researcher sends with the page of a copy, in one save.</summary>
+    /// <exception cref="ProcessRuleException">A decision, a finding or the words do not fit; nothing was saved.</exception>
+    /// <exception cref="ConcurrencyConflictException">Somebody else changed the work meanwhile.</exception>
+    public Task<SanitisingState> SaveAsync(
+        Guid application, SanitisingChange change, Guid by, int? expectedVersion = null, CancellationToken cancellation = default) =>
+        WorkAsync(
+            application,
+            by,
+            expectedVersion,
+            async (_, state) =>
+            {
+                var answers = await AnswersAsync(application, cancellation);
+                return Begun(state).Take(change, answers, Sanitiser.For(answers));
+            },
+            cancellation);
+
     /// <summary>Every proposal is decided: the copy is put together for a second researcher (rule 7).</summary>
     /// <exception cref="ProcessRuleException">A proposal is open, or the stage does not allow it.</exception>
     public Task PrepareAsync(Guid application, Guid by, CancellationToken cancellation = default) =>

@@ -99,6 +99,32 @@ public sealed record SanitisingState(IReadOnlyList<CopyText> Texts, IReadOnlyLis
         return ReferenceEquals(state, this) ? throw new ProcessRuleException("Those words do not stand in the text.") : state;
     }
 
+    /// <summary>Adds a removal wherever these words stand in any text.</summary>
+    /// <exception cref="ProcessRuleException">They stand nowhere.</exception>
+    public SanitisingState RemoveEverywhere(string words)
+    {
+        var wanted = words.Trim();
+        var fields = Texts.Where(t => wanted.Length > 0 && t.Text.Contains(wanted, StringComparison.Ordinal)).Select(t => t.Field).ToList();
+        return fields.Count == 0
+            ? throw new ProcessRuleException("Those words stand in none of the texts. Copy them exactly as they stand in an original.")
+            : fields.Aggregate(this, (state, field) => state.Remove(field, wanted));
+    }
+
+    /// <summary>Takes decisions, rewritten findings and words to remove, in this order. What says the same as before changes nothing.</summary>
+    /// <exception cref="ProcessRuleException">A decision, a finding or the words do not fit.</exception>
+    public SanitisingState Take(SanitisingChange change, FormAnswers answers, Sanitiser sanitiser)
+    {
+        var state = this;
+        foreach (var decision in change.Decisions)
+        {
+            var decided = state.Rule([decision.Place], decision.Kind, decision.Reason);
+            state = decided.Rulings[decision.Place] == state.Rulings[decision.Place] ? state : decided;
+        }
+
+        state = change.Findings.Where(f => !state.Findings.Contains(f)).Aggregate(state, (s, finding) => s.Reword(finding, answers, sanitiser));
+        return string.IsNullOrWhiteSpace(change.Words) ? state : state.RemoveEverywhere(change.Words);
+    }
+
     /// <summary>Puts another wording in the place of a finding and its answer, and searches both.</summary>
     /// <exception cref="ProcessRuleException">There is no such finding, or the statement is empty.</exception>
     public SanitisingState Reword(CopyFinding finding, FormAnswers answers, Sanitiser sanitiser)
