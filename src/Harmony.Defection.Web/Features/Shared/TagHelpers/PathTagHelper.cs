@@ -24,9 +24,17 @@ public sealed class PathTagHelper : TagHelper
     {
         output.Become("ol", Slim ? "hd-path hd-path--slim" : "hd-path");
         output.Attributes.SetAttribute("aria-label", ForApplicant ? "Where your application is" : "Stages of the application");
-        foreach (var stop in FlightPath.Of(Stage, Reached ?? new Dictionary<Stage, DateTime>(), ForApplicant))
+        var stops = FlightPath.Of(Stage, Reached ?? new Dictionary<Stage, DateTime>(), ForApplicant);
+        foreach (var stop in stops)
         {
             output.Content.AppendHtml(Draw(stop));
+        }
+
+        if (Slim)
+        {
+            var here = stops.First(s => s.State == PathState.Now);
+            output.PostElement.AppendHtml(Markup.Tag("p", "hd-path__here").With("aria-hidden", "true").Holding(Markup.Tag("b", text: here.Name))
+                .Saying(here.Note is null ? null : ", " + char.ToLowerInvariant(here.Note[0]) + here.Note[1..]));
         }
     }
 
