@@ -64,10 +64,14 @@ public static class DependencyInjection
     /// Makes folders and keys, checks what Production must not run on, brings the schema up to date where that is asked for, and has the
     /// database check itself. Called once at start, before the first request.
     /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="migrate">Whether to bring the schema up to date even where a start would not.</param>
+    /// <param name="cancellation">Stops the checks.</param>
     /// <exception cref="StorageRefusedException">
     /// The storage is unsafe, damaged or of an older schema, or e-mail could not leave; the message is one line.
     /// </exception>
-    public static async Task InitialiseStorageAsync(this IServiceProvider services, CancellationToken cancellation = default)
+    public static async Task InitialiseStorageAsync(
+        this IServiceProvider services, bool migrate = false, CancellationToken cancellation = default)
     {
         var storage = services.GetRequiredService<StorageOptions>();
         var environment = services.GetRequiredService<IHostEnvironment>();
@@ -82,7 +86,7 @@ public static class DependencyInjection
 
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<DefectionDbContext>();
-        if (environment.IsDevelopment() || storage.MigrateAtStart)
+        if (migrate || environment.IsDevelopment() || storage.MigrateAtStart)
         {
             await database.MigrateAsync(cancellation);
         }

@@ -20,6 +20,7 @@ var app = builder.Build();
 try
 {
     await app.Services.InitialiseStorageAsync();
+    await SampleSetup.EnsureAsync(app);
 }
 catch (StorageRefusedException refusal)
 {

@@ -12,6 +12,9 @@ public interface IDrafts
     /// <summary>The files that were uploaded with a form, oldest first.</summary>
     Task<IReadOnlyList<StoredFile>> FilesAsync(Guid id, FilePurpose purpose, CancellationToken cancellation = default);
 
+    /// <summary>Applicants' drafts that were last changed before a moment, oldest first.</summary>
+    Task<IReadOnlyList<Draft>> ExpiredAsync(DateTime changedBefore, int most, CancellationToken cancellation = default);
+
     /// <summary>The newest form release; nothing before the first.</summary>
     Task<FormRelease?> ReleaseInForceAsync(CancellationToken cancellation = default);
 

@@ -71,6 +71,36 @@ public sealed class Intake(
         await files.RemoveAsync(file.Id, cancellation);
     }
 
+    /// <summary>Throws a draft away with its files: rows first, then contents.</summary>
+    public async Task DiscardAsync(Draft draft, CancellationToken cancellation = default)
+    {
+        var attached = await drafts.FilesAsync(draft.Id, FilePurpose.Proof, cancellation);
+        foreach (var file in attached)
+        {
+            drafts.Remove(file);
+        }
+
+        drafts.Remove(draft);
+        await applications.SaveAsync(cancellation);
+        foreach (var file in attached)
+        {
+            await files.RemoveAsync(file.Id, cancellation);
+        }
+    }
+
+    /// <summary>Throws away what applicants have not touched for <see cref="Draft.KeptDays"/> days (rule 24).</summary>
+    /// <returns>How many drafts went.</returns>
+    public async Task<int> DiscardExpiredAsync(CancellationToken cancellation = default)
+    {
+        var expired = await drafts.ExpiredAsync(clock.Now().AddDays(-Draft.KeptDays), 50, cancellation);
+        foreach (var draft in expired)
+        {
+            await DiscardAsync(draft, cancellation);
+        }
+
+        return expired.Count;
+    }
+
     /// <summary>
     /// Sends an applicant's form (P1). Sending the same form twice, however close together, makes one application.
     /// </summary>

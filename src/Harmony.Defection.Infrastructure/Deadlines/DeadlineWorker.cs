@@ -1,4 +1,5 @@
 using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Balloting;
 using Harmony.Defection.Domain.Storage;
 using Harmony.Defection.Domain.Time;
@@ -43,6 +44,7 @@ public sealed class DeadlineWorker(IServiceScopeFactory scopes, TimeProvider clo
             try
             {
                 await SettleAsync(stoppingToken);
+                await DiscardDraftsAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -67,6 +69,12 @@ public sealed class DeadlineWorker(IServiceScopeFactory scopes, TimeProvider clo
         {
             log.LogError(e, "A deadline of application {Application} could not be settled; it is tried again.", application);
         }
+    }
+
+    private async Task DiscardDraftsAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Intake>().DiscardExpiredAsync(cancellation);
     }
 
     private async Task DestroyOldKeysAsync(CancellationToken cancellation)

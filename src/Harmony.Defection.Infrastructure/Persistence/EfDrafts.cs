@@ -18,6 +18,11 @@ internal sealed class EfDrafts(DefectionDbContext context) : IDrafts
             .ToListAsync(cancellation);
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<Draft>> ExpiredAsync(DateTime changedBefore, int most, CancellationToken cancellation = default) =>
+        await context.Set<Draft>().Where(d => d.Channel == Channel.Online && d.ChangedAt < changedBefore).OrderBy(d => d.ChangedAt).Take(most)
+            .ToListAsync(cancellation);
+
+    /// <inheritdoc />
     public Task<FormRelease?> ReleaseInForceAsync(CancellationToken cancellation = default) =>
         context.Set<FormRelease>().AsNoTracking().OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellation);
 

@@ -1,5 +1,4 @@
 using Harmony.Defection.Domain.Applications;
-using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -43,18 +42,11 @@ public sealed class OnCaseAttribute(params Role[] roles) : Attribute, IAsyncAuth
             .OfCaseAsync(reference.ToUpperInvariant(), person.Id, context.HttpContext.RequestAborted);
         if (standing is null || !AnyOf.Any(standing.Roles.Contains))
         {
-            await RecordRefusalAsync(context, person.Id);
+            await RefusedLooksMissing.RecordAsync(context.HttpContext);
             context.Result = new NotFoundResult();
             return;
         }
 
         services.GetRequiredService<CaseContext>().Standing = standing;
-    }
-
-    private static async Task RecordRefusalAsync(AuthorizationFilterContext context, Guid person)
-    {
-        var services = context.HttpContext.RequestServices;
-        services.GetRequiredService<IAuditTrail>().Record(new AuditDeed("access.refused", "Route") { ActorId = person });
-        await services.GetRequiredService<DefectionDbContext>().SaveChangesAsync(context.HttpContext.RequestAborted);
     }
 }

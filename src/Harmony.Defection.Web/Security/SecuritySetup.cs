@@ -30,13 +30,13 @@ public static class SecuritySetup
         services.AddScoped<CaseContext>();
         services.Replace(ServiceDescriptor.Singleton<ICallerSource, CallerSource>());
         services.AddScoped<IAuthorizationHandler, HoldsRoleHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedLooksMissing>();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
             cookies.ApplicationCookie!.Configure(options =>
             {
                 Harden(options.Cookie, "signed-in", plain);
                 options.LoginPath = "/sign-in";
-                options.AccessDeniedPath = "/not-found";
                 options.ExpireTimeSpan = Idle;
                 options.SlidingExpiration = true;
             }));

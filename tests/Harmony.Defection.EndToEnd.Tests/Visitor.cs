@@ -1,0 +1,101 @@
+using Deque.AxeCore.Playwright;
+using Harmony.Defection.Infrastructure.Sample;
+using Microsoft.Playwright;
+
+namespace Harmony.Defection.EndToEnd.Tests;
+
+/// <summary>
+/// Somebody at a browser. Every page they come to is checked by axe, and for content that its security policy refused; a picture is kept where
+/// PICTURES names a folder.
+/// </summary>
+public sealed class Visitor(IPage page, string who) : IAsyncDisposable
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("PICTURES");
+    private static int pictured;
+
+    private readonly List<string> violations = [];
+
+    /// <summary>The browser's page.</summary>
+    public IPage Page => page;
+
+    /// <summary>Opens a window.</summary>
+    public static async Task<Visitor> OpenAsync(Chromium chromium, string address, string who, bool script = true, int width = 1280)
+    {
+        var context = await chromium.NewWindowAsync(address, script, width);
+        var visitor = new Visitor(await context.NewPageAsync(), who);
+        visitor.page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+            {
+                visitor.violations.Add($"{visitor.page.Url}: {message.Text}");
+            }
+        };
+        return visitor;
+    }
+
+    /// <summary>Goes to a path.</summary>
+    public async Task GoAsync(string path)
+    {
+        await page.GotoAsync(path);
+        await LookAsync();
+    }
+
+    /// <summary>Signs in as a person of the sample.</summary>
+    public async Task SignInAsync(string email)
+    {
+        await GoAsync("/sign-in");
+        await FillAsync("E-mail address", email);
+        await FillAsync("Password", SampleWorld.Password);
+        await PressAsync("Sign in");
+    }
+
+    /// <summary>Fills in a field by its label.</summary>
+    public Task FillAsync(string label, string value) => page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
+
+    /// <summary>Chooses an option of a list by its label.</summary>
+    public Task SelectAsync(string label, string option) =>
+        page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    /// <summary>Ticks a box or chooses a radio by its label.</summary>
+    public Task TickAsync(string label) => page.GetByLabel(label, new() { Exact = true }).First.CheckAsync();
+
+    /// <summary>Presses a button and looks at what comes.</summary>
+    public async Task PressAsync(string name)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First.ClickAsync();
+        await LookAsync();
+    }
+
+    /// <summary>Follows a link and looks at what comes.</summary>
+    public async Task FollowAsync(string name)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First.ClickAsync();
+        await LookAsync();
+    }
+
+    /// <summary>The page's main title.</summary>
+    public async Task<string> TitleAsync() => (await page.Locator("h1").First.InnerTextAsync()).Trim();
+
+    /// <summary>Everything that can be read on the page.</summary>
+    public Task<string> WordsAsync() => page.Locator("body").InnerTextAsync();
+
+    /// <summary>Checks the page that is shown.</summary>
+    public async Task LookAsync()
+    {
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        if (Pictures is not null)
+        {
+            var name = $"{Interlocked.Increment(ref pictured):000}-{who}{new Uri(page.Url).AbsolutePath.Replace('/', '_')}.png";
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name), FullPage = true });
+        }
+
+        var found = await page.RunAxe();
+        Assert.True(
+            found.Violations.Length == 0,
+            $"{who} at {page.Url}: " + string.Join("; ", found.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))})")));
+        Assert.Empty(violations);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();
+}

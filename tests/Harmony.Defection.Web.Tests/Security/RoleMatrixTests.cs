@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Infrastructure.Sample;
+using Harmony.Defection.Testing.Site;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Harmony.Defection.Web.Tests.Security;
+
+/// <summary>
+/// Who gets past the door of which page (AZ1, AZ2): one line a route in role-matrix.txt, one mark a role. The routes are those that the running
+/// application has. With UPDATE_DOCS=1 the file is written anew, to be read line by line before it is committed.
+/// </summary>
+public sealed partial class RoleMatrixTests(RoleMatrixTests.DoorSite site) : IClassFixture<RoleMatrixTests.DoorSite>
+{
+    private const string LetIn = "+", Refused = "-", AskedToSignIn = "s";
+
+    private static readonly (string Role, string? Email)[] Columns =
+    [
+        ("anonymous", null), ("applicant", null), ("Member of A", "member@harmony.example"), ("Member of B", "dene.member@harmony.example"),
+        ("Participant of A", "participant@harmony.example"), ("secretary of A", "wexcombe@harmony.example"), ("Research", "research@harmony.example"),
+        ("General Secretary", "secretary.general@harmony.example"), ("Society for Elections", "elections@harmony.example"),
+        ("Committee for Resolutions", "committee@harmony.example"), ("Operations", "operations@harmony.example"),
+    ];
+
+    [Fact]
+    public async Task Every_route_lets_in_the_roles_that_its_line_names_and_nobody_else()
+    {
+        var cases = await MakeCasesAsync();
+        var seen = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (role, email) in Columns)
+        {
+            using var browser = email is null ? site.NewBrowser() : await site.SignedInAsync(email);
+            foreach (var (method, route) in Routes())
+            {
+                var key = $"{method,-4} {route}";
+                seen[key] = seen.GetValueOrDefault(key) + " " + await KnockAsync(browser, method, route, cases(role));
+            }
+        }
+
+        var file = Path.Combine(Sources.Root, "tests", "Harmony.Defection.Web.Tests", "Security", "role-matrix.txt");
+        var text = Write(seen);
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            await File.WriteAllTextAsync(file, text);
+        }
+
+        Assert.Equal((await File.ReadAllTextAsync(file)).Split('\n'), text.Split('\n'));
+    }
+
+    [Fact]
+    public void Every_action_says_who_may_use_it()
+    {
+        var silent = Actions().Where(a => !a.EndpointMetadata.Any(m =>
+            m is Microsoft.AspNetCore.Authorization.IAllowAnonymous or Microsoft.AspNetCore.Authorization.IAuthorizeData
+            || m.GetType().Name.StartsWith("OnCase", StringComparison.Ordinal))).Select(a => a.DisplayName);
+        Assert.Empty(silent);
+    }
+
+    private static string Write(SortedDictionary<string, string> seen)
+    {
+        var text = new StringBuilder();
+        text.Append("# + let in, - told that there is no such page, s asked to sign in. The columns:\n");
+        foreach (var (column, i) in Columns.Select((c, i) => (c.Role, i + 1)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"# {i,2} {column}\n");
+        }
+
+        foreach (var (route, marks) in seen)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{marks.Trim()}  {route}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static async Task<string> KnockAsync(Browser browser, string method, string route, string reference)
+    {
+        var path = Parameter().Replace(route, parameter => parameter.Groups["name"].Value switch
+        {
+            "reference" => reference,
+            "id" or "file" or "person" or "finding" => Guid.Empty.ToString(),
+            "number" or "status" or "page" or "version" => "1",
+            "item" => nameof(Domain.Research.CheckItem.Name),
+            _ => "x",
+        });
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var answer = await browser.Client.SendAsync(request);
+        return answer.StatusCode switch
+        {
+            // A post without its antiforgery token is refused behind the door: who may come in is what is asked here.
+            HttpStatusCode.NoContent or HttpStatusCode.BadRequest => LetIn,
+            HttpStatusCode.NotFound => Refused,
+            HttpStatusCode.Redirect when answer.Headers.Location?.OriginalString.Contains("/sign-in", StringComparison.Ordinal) == true => AskedToSignIn,
+            _ => answer.StatusCode.ToString(),
+        };
+    }
+
+    /// <summary>The case that a role is tried on: one that it has to do with wherever there can be one.</summary>
+    private async Task<Func<string, string>> MakeCasesAsync()
+    {
+        var decided = await site.ApplicationAtAsync(Stage.Accepted, 1);
+        var secretary = await site.Walk.PersonAsync("secretary.general@harmony.example");
+        await site.UseAsync<Desk, DefectionApplication>(desk => desk.ActAsync(
+            decided.Id, secretary, Role.GeneralSecretary, (a, act) => a.ProposeReopening("P11: the period was a day short.", act, site.Services.GetRequiredService<Domain.Privacy.IVault>())));
+        var passedOn = await site.ApplicationAtAsync(Stage.Allocation, 2);
+        foreach (var chair in (string[])["wexcombe@harmony.example", "saltshire@harmony.example"])
+        {
+            var person = await site.Walk.PersonAsync(chair);
+            await site.UseAsync<Domain.Societies.AllocationDesk, bool>(async desk =>
+            {
+                await desk.DeclineAsync(passedOn.Id, null, person);
+                return true;
+            });
+        }
+
+        var running = await site.ApplicationAtAsync(Stage.Deliberation);
+        return role => role switch
+        {
+            "Society for Elections" => passedOn.Reference,
+            "Committee for Resolutions" => decided.Reference,
+            _ => running.Reference,
+        };
+    }
+
+    private IEnumerable<(string Method, string Route)> Routes() => site.Services.GetServices<EndpointDataSource>()
+        .SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
+        .SelectMany(e => (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"])
+            .Select(m => (m, "/" + e.RoutePattern.RawText!.TrimStart('/'))))
+        .Distinct();
+
+    private IEnumerable<ControllerActionDescriptor> Actions() => site.Services.GetServices<EndpointDataSource>()
+        .SelectMany(s => s.Endpoints).Select(e => e.Metadata.GetMetadata<ControllerActionDescriptor>()).OfType<ControllerActionDescriptor>();
+
+    [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)(:[^}]*)?\??\}")]
+    private static partial Regex Parameter();
+
+    /// <summary>The application, whose pages answer with nothing to whoever has got past the door.</summary>
+    public sealed class DoorSite : TestSite
+    {
+        /// <inheritdoc />
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services => services.Configure<MvcOptions>(options => options.Filters.Add(new StopBehindTheDoor())));
+        }
+    }
+
+    private sealed class StopBehindTheDoor : IAsyncResourceFilter, IOrderedFilter
+    {
+        public int Order => int.MinValue;
+
+        public Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+        {
+            if (context.HttpContext.Request.Path.StartsWithSegments("/sign-in") || context.HttpContext.Request.Path.StartsWithSegments("/error"))
+            {
+                return next();
+            }
+
+            context.Result = new NoContentResult();
+            return Task.CompletedTask;
+        }
+    }
+}
