@@ -23,11 +23,11 @@ public sealed class Visitor(IPage page, string who) : IAsyncDisposable
     {
         var context = await chromium.NewWindowAsync(address, script, width);
         var visitor = new Visitor(await context.NewPageAsync(), who);
-        visitor.page.Console += (_, message) =>
+        visitor.Page.Console += (_, message) =>
         {
             if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
             {
-                visitor.violations.Add($"{visitor.page.Url}: {message.Text}");
+                visitor.violations.Add($"{visitor.Page.Url}: {message.Text}");
             }
         };
         return visitor;

@@ -39,7 +39,8 @@ public static class OperatorCommands
         }
     }
 
-    private static Command[] All() => [RecountCommand.Make(), SanitiseCommand.Make()];
+    private static Command[] All() =>
+        [RecountCommand.Make(), SanitiseCommand.Make(), StorageCommands.Migrate(), StorageCommands.CreateAdmin(), StorageCommands.VerifyAudit()];
 }
 
 /// <summary>A command cannot do what it was asked; the message is one line for whoever ran it.</summary>

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Harmony.Defection.Domain.Applications;
-using Harmony.Defection.Infrastructure.Sample;
+using Harmony.Defection.Testing;
 using Harmony.Defection.Testing.Site;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -161,7 +161,7 @@ public sealed partial class RoleMatrixTests(RoleMatrixTests.DoorSite site) : ICl
 
         public Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
         {
-            if (context.HttpContext.Request.Path.StartsWithSegments("/sign-in") || context.HttpContext.Request.Path.StartsWithSegments("/error"))
+            if (context.HttpContext.Request.Path.Value is "/sign-in")
             {
                 return next();
             }
