@@ -62,7 +62,8 @@ internal sealed class EfApplications(DefectionDbContext context, IAuditTrail aud
     private void RecordSteps()
     {
         context.ChangeTracker.DetectChanges();
-        foreach (var entry in context.ChangeTracker.Entries<HistoryEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity))
+        var added = context.ChangeTracker.Entries<HistoryEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+        foreach (var entry in added)
         {
             audit.Record(new AuditDeed($"step.{entry.Step}", nameof(DefectionApplication), entry.ApplicationId)
             {
