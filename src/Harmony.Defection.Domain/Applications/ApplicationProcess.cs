@@ -97,9 +97,9 @@ public static class ApplicationProcess
     /// <summary>The steps a role may take from a stage.</summary>
     public static IEnumerable<Transition> OpenTo(Role role, Stage from) => Transitions.Where(t => t.From == from && t.Whose.Contains(role));
 
-    /// <summary>The roles whose step can move an application on from a stage: whose turn it is.</summary>
+    /// <summary>The roles whose step can move an application on from a stage, rather than end it early: whose turn it is.</summary>
     public static IReadOnlyList<Role> Waiting(Stage from) =>
-        [.. Transitions.Where(t => t.From == from && t.Moves && from.IsOpen() && t.To != Stage.Withdrawn && t.To != Stage.Lapsed)
+        [.. Transitions.Where(t => t.From == from && t.Moves && from.IsOpen() && (t.To.IsOpen() || Stages.Decided.Contains(t.To)))
             .SelectMany(t => t.Whose).Distinct()];
 
     /// <summary>The row of a step from a stage, for the role that wants to take it.</summary>

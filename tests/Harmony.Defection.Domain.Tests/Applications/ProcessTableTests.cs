@@ -115,8 +115,13 @@ public sealed class ProcessTableTests
 
     [Theory]
     [InlineData(Stage.Received, Role.Research)]
-    [InlineData(Stage.Allocation, Role.SocietySecretary)]
+    [InlineData(Stage.Verification, Role.Research)]
+    [InlineData(Stage.Sanitisation, Role.Research, Role.GeneralSecretary)]
+    [InlineData(Stage.Allocation, Role.SocietySecretary, Role.SocietyForElections)]
+    [InlineData(Stage.Hustings, Role.SocietySecretary, Role.SocietyForElections, Role.GeneralSecretary)]
+    [InlineData(Stage.Deliberation, Role.Clock, Role.SocietySecretary, Role.SocietyForElections)]
     [InlineData(Stage.Ballot, Role.Clock)]
-    public void Whose_turn_it_is_follows_from_the_table(Stage stage, Role role) =>
-        Assert.Contains(role, ApplicationProcess.Waiting(stage));
+    [InlineData(Stage.Accepted)]
+    public void Whose_turn_it_is_follows_from_the_steps_that_move_it_on(Stage stage, params Role[] roles) =>
+        Assert.Equal(roles, ApplicationProcess.Waiting(stage));
 }
