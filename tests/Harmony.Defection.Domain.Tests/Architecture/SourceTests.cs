@@ -1,8 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Tests.Documents;
-using Harmony.Defection.Infrastructure;
 
 namespace Harmony.Defection.Domain.Tests.Architecture;
 

@@ -67,7 +67,7 @@ public sealed partial class PolicyPageTests
     [GeneratedRegex("^[FPC][0-9]+$")]
     private static partial Regex Clause();
 
-    [GeneratedRegex(@"^([0-9]+)\. \*\*", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<rule>[0-9]+)\. \*\*", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex ListedRule();
 
     [GeneratedRegex(@"\brules? ([0-9]+)")]
