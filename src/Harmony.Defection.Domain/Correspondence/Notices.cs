@@ -13,15 +13,28 @@ namespace Harmony.Defection.Domain.Correspondence;
 /// </summary>
 public sealed class Notices(ISocieties societies, IOutbox outbox)
 {
-    /// <summary>A hustings was announced, or moved: the assembly is invited (P9, P10, C1).</summary>
+    /// <summary>A hustings was announced, or moved: the assembly is invited (P9, P10, C1), with an entry for the calendar.</summary>
     public async Task HustingsAsync(DefectionApplication application, Gathering gathering, DateTime now, CancellationToken cancellation = default)
     {
-        var path = new SitePath($"/assembly/{application.Reference}/hustings");
+        var entry = EntryOf(application, gathering);
         await ToAssemblyAsync(
             application,
             now,
             "hustings",
-            email => new HustingsInvitation(email, gathering.StartsAt, gathering.Kind, path),
+            email => new HustingsInvitation(email, gathering.StartsAt, gathering.Kind, entry.Page) { Calendar = entry },
+            cancellation);
+    }
+
+    /// <summary>A hustings that the assembly was invited to falls away; it goes out of the calendars too.</summary>
+    public async Task HustingsCancelledAsync(
+        DefectionApplication application, Gathering gathering, DateTime now, CancellationToken cancellation = default)
+    {
+        var entry = EntryOf(application, gathering) with { Sequence = gathering.Number, Cancelled = true };
+        await ToAssemblyAsync(
+            application,
+            now,
+            "hustings",
+            email => new HustingsCancelled(email, gathering.StartsAt, entry.Page) { Calendar = entry },
             cancellation);
     }
 
@@ -68,6 +81,14 @@ public sealed class Notices(ISocieties societies, IOutbox outbox)
                 cancellation);
         }
     }
+
+    /// <summary>Every date of one application's hustings has one id, so that a new date moves the entry in the calendar.</summary>
+    private static CalendarEntry EntryOf(DefectionApplication application, Gathering gathering) => new(
+        application.Gatherings[0].Id,
+        gathering.Number - 1,
+        gathering.StartsAt,
+        gathering.EndsAt,
+        new SitePath($"/assembly/{application.Reference}/hustings"));
 
     private async Task ToAssemblyAsync(
         DefectionApplication application, DateTime now, string kind, Func<string, Letter> letter, CancellationToken cancellation)

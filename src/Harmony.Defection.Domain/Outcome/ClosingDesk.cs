@@ -50,6 +50,7 @@ public sealed class ClosingDesk(
             async (a, act) =>
             {
                 var open = a.OpenBallotNow?.Id;
+                var gathering = a.CurrentGathering;
                 deed(a, act);
                 if (open is { } ballot)
                 {
@@ -57,6 +58,11 @@ public sealed class ClosingDesk(
                 }
 
                 await outbox.CancelAboutAsync(a.Id, cancellation);
+                if (gathering is not null && act.At < gathering.StartsAt)
+                {
+                    await notices.HustingsCancelledAsync(a, gathering, act.At, cancellation);
+                }
+
                 await post.WriteAsync(a, letter, act.At);
             },
             cancellation);
