@@ -3,7 +3,10 @@ namespace Harmony.Defection.Web.Plumbing;
 /// <summary>The headers every answer bears, errors and files included (OU1, OU3, AZ7).</summary>
 internal static class Headers
 {
-    private static readonly HeaderPolicyCollection Policies = new HeaderPolicyCollection()
+    /// <summary>Name of the policy for the HTML of an e-mail, shown inside a page: its own styles and nothing else.</summary>
+    public const string Email = "e-mail";
+
+    private static readonly HeaderPolicyCollection Policies = Common()
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
@@ -17,14 +20,25 @@ internal static class Headers
             csp.AddFrameAncestors().None();
             csp.AddBaseUri().None();
         })
-        .AddContentTypeOptionsNoSniff()
-        .AddFrameOptionsDeny()
-        .AddReferrerPolicyNoReferrer()
-        .AddStrictTransportSecurityMaxAgeIncludeSubDomains(365 * 24 * 60 * 60)
-        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
-        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
-        .RemoveServerHeader();
+        .AddFrameOptionsDeny();
+
+    private static readonly HeaderPolicyCollection EmailPolicies = Common()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddStyleSrc().UnsafeInline();
+            csp.AddFormAction().None();
+            csp.AddFrameAncestors().Self();
+            csp.AddBaseUri().None();
+        })
+        .AddFrameOptionsSameOrigin();
+
+    /// <summary>Makes the policies known by which one endpoint may differ.</summary>
+    public static IServiceCollection AddDefectionHeaders(this IServiceCollection services)
+    {
+        services.AddSecurityHeaderPolicies().AddPolicy(Email, EmailPolicies);
+        return services;
+    }
 
     /// <summary>Adds the headers; pages are kept by nobody, since any of them may hold personal data.</summary>
     public static void UseDefectionHeaders(this WebApplication app)
@@ -44,4 +58,13 @@ internal static class Headers
             return next(context);
         });
     }
+
+    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicyNoReferrer()
+        .AddStrictTransportSecurityMaxAgeIncludeSubDomains(365 * 24 * 60 * 60)
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .RemoveServerHeader();
 }

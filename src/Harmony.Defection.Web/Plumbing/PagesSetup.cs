@@ -14,6 +14,7 @@ public static class PagesSetup
     public static IServiceCollection AddDefectionPages(this IServiceCollection services)
     {
         services.AddPartyNames();
+        services.AddDefectionHeaders();
         var folders = new FeatureFolders();
         services.AddControllersWithViews(options =>
         {
