@@ -124,5 +124,5 @@ public sealed partial class DefectionApplication
     }
 
     private void RequireCopyInForce() =>
-        Require(CopyInForce is not null, "The assembly’s copy is recalled. Nothing goes on until a new version is released (rule 28).");
+        Require(CopyInForce is not null, RecalledSentence);
 }

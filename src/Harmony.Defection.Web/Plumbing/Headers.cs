@@ -6,6 +6,9 @@ internal static class Headers
     /// <summary>Name of the policy for the HTML of an e-mail, shown inside a page: its own styles and nothing else.</summary>
     public const string Email = "e-mail";
 
+    /// <summary>Name of the policy for an uploaded file that is handed out: nothing of it runs or shows here (IN4).</summary>
+    public const string Download = "download";
+
     private static readonly HeaderPolicyCollection Policies = Common()
         .AddContentSecurityPolicy(csp =>
         {
@@ -33,10 +36,21 @@ internal static class Headers
         })
         .AddFrameOptionsSameOrigin();
 
+    private static readonly HeaderPolicyCollection DownloadPolicies = Common()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddFormAction().None();
+            csp.AddFrameAncestors().None();
+            csp.AddBaseUri().None();
+            csp.AddSandbox();
+        })
+        .AddFrameOptionsDeny();
+
     /// <summary>Makes the policies known by which one endpoint may differ.</summary>
     public static IServiceCollection AddDefectionHeaders(this IServiceCollection services)
     {
-        services.AddSecurityHeaderPolicies().AddPolicy(Email, EmailPolicies);
+        services.AddSecurityHeaderPolicies().AddPolicy(Email, EmailPolicies).AddPolicy(Download, DownloadPolicies);
         return services;
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FluentValidation;
 using FluentValidation.AspNetCore;
+using Harmony.Defection.Web.Features.Casework;
 using Harmony.Defection.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -14,6 +15,7 @@ public static class PagesSetup
     public static IServiceCollection AddDefectionPages(this IServiceCollection services)
     {
         services.AddPartyNames();
+        services.AddCasework();
         services.AddDefectionHeaders();
         var folders = new FeatureFolders();
         services.AddControllersWithViews(options =>

@@ -21,9 +21,9 @@ public sealed class MenuViewComponent(CurrentPerson person) : ViewComponent
 {
     private static readonly (string Title, string Href, string Icon, Func<PersonFacts, bool> Reaches)[] Ways =
     [
-        ("Your work", "/cases", "tray", f => WorksOnCases(f)),
+        ("Your work", "/work", "tray", f => WorksOnCases(f)),
         ("Our decisions", "/assembly", "speech", f => f.Memberships.Count > 0),
-        ("Key in a form", "/forms/new", "pen", f => f.Holds(Role.GeneralSecretary)),
+        ("Key in a form", "/keying", "pen", f => f.Holds(Role.GeneralSecretary)),
         ("Letters to post", "/post", "letter", f => f.Holds(Role.GeneralSecretary)),
         ("Operations", "/operations", "settings", f => f.Holds(Role.Operations)),
     ];

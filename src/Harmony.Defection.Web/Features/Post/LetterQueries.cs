@@ -1,0 +1,108 @@
+using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Correspondence;
+using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Infrastructure.Persistence;
+using Harmony.Defection.Web.Features.Casework;
+using Harmony.Defection.Web.Features.Research;
+using Microsoft.EntityFrameworkCore;
+
+namespace Harmony.Defection.Web.Features.Post;
+
+/// <summary>A letter in a list: never what it says, nor to whom.</summary>
+public sealed record LetterLine(Guid Id, string Reference, LetterKind Kind, DateTime WrittenAt, bool ByPost, DateOnly? PostedOn, string? PostedBy);
+
+/// <summary>Letters that wait to be posted, and the last ones that were.</summary>
+public sealed record PostPage(IReadOnlyList<LetterLine> Waiting, int Total, int Page, IReadOnlyList<LetterLine> Posted)
+{
+    /// <summary>Letters on a page.</summary>
+    public const int Size = 25;
+}
+
+/// <summary>Letters of one case.</summary>
+public sealed record CaseLettersPage(CaseHead Head, IReadOnlyList<LetterLine> Letters) : ICasePart;
+
+/// <summary>One letter, opened.</summary>
+/// <param name="Line">What it is.</param>
+/// <param name="Name">The applicant's name.</param>
+/// <param name="Address">Lines of their address; none where it is read on their page.</param>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Text">Its text, as Markdown.</param>
+public sealed record OpenedLetter(LetterLine Line, string Name, IReadOnlyList<string> Address, string Heading, string Text);
+
+/// <summary>Reads letters to applicants.</summary>
+public sealed class LetterQueries(DefectionDbContext context, IApplications applications, StaffNames names, IVault vault)
+{
+    private const int Most = 200;
+
+    /// <summary>Letters that wait to be posted, the oldest first, and the last that were.</summary>
+    public async Task<PostPage> PostAsync(int page, CancellationToken cancellation = default)
+    {
+        var byPost = Letters().Where(l => l.Letter.ByPost);
+        var waiting = byPost.Where(l => l.Letter.PostedOn == null).OrderBy(l => l.Letter.WrittenAt).ThenBy(l => l.Letter.Id);
+        var total = await waiting.CountAsync(cancellation);
+        page = Math.Clamp(page, 1, Math.Max(1, (total + PostPage.Size - 1) / PostPage.Size));
+        var posted = byPost.Where(l => l.Letter.PostedOn != null).OrderByDescending(l => l.Letter.PostedOn).ThenByDescending(l => l.Letter.WrittenAt).Take(10);
+        return new PostPage(
+            await LinesAsync(waiting.Skip((page - 1) * PostPage.Size).Take(PostPage.Size), cancellation),
+            total,
+            page,
+            await LinesAsync(posted, cancellation));
+    }
+
+    /// <summary>Letters of one case, newest first.</summary>
+    public Task<IReadOnlyList<LetterLine>> OfCaseAsync(Guid application, CancellationToken cancellation = default) =>
+        LinesAsync(Letters().Where(l => l.Letter.ApplicationId == application).OrderByDescending(l => l.Letter.WrittenAt).Take(Most), cancellation);
+
+    /// <summary>The case of a letter that goes by post; nothing where there is no such letter.</summary>
+    public async Task<Guid?> CaseOfAsync(Guid letter, CancellationToken cancellation = default) =>
+        await context.Set<ApplicantLetter>().AsNoTracking().Where(l => l.Id == letter && l.ByPost).Select(l => (Guid?)l.ApplicationId)
+            .SingleOrDefaultAsync(cancellation);
+
+    /// <summary>Opens a letter of a case. Whoever shows it records the opening first.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="application">Its case; a letter of another case is not there.</param>
+    /// <param name="withAddress">Whether the address is opened as well, to post it.</param>
+    /// <param name="cancellation">Stops the queries.</param>
+    public async Task<OpenedLetter?> OpenAsync(Guid letter, Guid application, bool withAddress, CancellationToken cancellation = default)
+    {
+        var found = await context.Set<ApplicantLetter>().AsNoTracking()
+            .SingleOrDefaultAsync(l => l.Id == letter && l.ApplicationId == application, cancellation);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var line = (await LinesAsync(Letters().Where(l => l.Letter.Id == letter), cancellation))[0];
+        var name = await context.Set<DefectionApplication>().AsNoTracking().Where(a => a.Id == application).Select(a => a.ApplicantName).SingleAsync(cancellation);
+        var contact = withAddress ? (await applications.FindFormAsync(application, cancellation))?.OpenContact(vault) : null;
+        return new OpenedLetter(
+            line,
+            vault.Open<DefectionApplication>(application, nameof(DefectionApplication.ApplicantName), name),
+            contact is null ? [] : [.. CheckAnswers.AddressLines(contact)],
+            vault.Open(found, nameof(ApplicantLetter.Heading), found.Heading),
+            vault.Open(found, nameof(ApplicantLetter.Text), found.Text));
+    }
+
+    private IQueryable<LetterOfCase> Letters() => context.Set<ApplicantLetter>().AsNoTracking()
+        .Join(context.Set<DefectionApplication>(), l => l.ApplicationId, a => a.Id, (l, a) => new LetterOfCase { Letter = l, Reference = a.Reference });
+
+    private async Task<IReadOnlyList<LetterLine>> LinesAsync(IQueryable<LetterOfCase> letters, CancellationToken cancellation)
+    {
+        var rows = await letters
+            .Select(l => new { l.Letter.Id, l.Reference, l.Letter.Kind, l.Letter.WrittenAt, l.Letter.ByPost, l.Letter.PostedOn, l.Letter.PostedBy })
+            .ToListAsync(cancellation);
+        var known = await names.OfAsync(rows.Select(r => r.PostedBy), cancellation);
+        return
+        [
+            .. rows.Select(r => new LetterLine(
+                r.Id, r.Reference, r.Kind, r.WrittenAt, r.ByPost, r.PostedOn, r.PostedBy is { } by ? known.GetValueOrDefault(by) : null)),
+        ];
+    }
+
+    private sealed class LetterOfCase
+    {
+        public required ApplicantLetter Letter { get; init; }
+
+        public required string Reference { get; init; }
+    }
+}
