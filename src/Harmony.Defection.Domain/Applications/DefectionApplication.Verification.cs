@@ -14,7 +14,8 @@ public sealed partial class DefectionApplication
     /// <summary>The researcher who has the case.</summary>
     public Guid? ResearcherId { get; private set; }
 
-    public IReadOnlyList<Check> Checks => checks;
+    /// <summary>Every check, in the order of the form.</summary>
+    public IReadOnlyList<Check> Checks => [.. checks.OrderBy(c => c.Item)];
 
     public IReadOnlyList<ContactEntry> Contacts => contacts;
 
@@ -23,7 +24,7 @@ public sealed partial class DefectionApplication
     public IReadOnlyList<NotGenuineProposal> NotGenuineProposals => notGenuineProposals;
 
     /// <summary>Checks that nobody has concluded yet.</summary>
-    public IEnumerable<Check> OpenChecks => checks.Where(c => c.Outcome == CheckOutcome.Open);
+    public IEnumerable<Check> OpenChecks => Checks.Where(c => c.Outcome == CheckOutcome.Open);
 
     /// <summary>A proposal to close the application as not genuine that is still open.</summary>
     public NotGenuineProposal? StandingNotGenuineProposal => notGenuineProposals.FirstOrDefault(p => !p.IsSettled);

@@ -12,7 +12,7 @@ internal sealed class EfApplications(DefectionDbContext context, IAuditTrail aud
     public Task<DefectionApplication?> FindAsync(Guid id, CancellationToken cancellation = default) =>
         context.Set<DefectionApplication>()
             .Include(a => a.History.OrderBy(h => h.Number))
-            .Include(a => a.Checks.OrderBy(c => c.Item))
+            .Include(a => a.Checks)
             .Include(a => a.Contacts.OrderBy(c => c.TookPlaceAt))
             .Include(a => a.AdverseFindings.OrderBy(f => f.PutAt))
             .Include(a => a.NotGenuineProposals.OrderBy(p => p.ProposedAt))
