@@ -31,7 +31,9 @@ internal sealed class DefectionApplicationMapping : IEntityTypeConfiguration<Def
         builder.HasMany(a => a.AdverseFindings).WithOne().HasForeignKey(f => f.ApplicationId);
         builder.HasMany(a => a.NotGenuineProposals).WithOne().HasForeignKey(p => p.ApplicationId);
         builder.HasMany(a => a.Copies).WithOne().HasForeignKey(c => c.ApplicationId);
-        builder.HasMany(a => a.Route).WithOne().HasForeignKey(s => s.ApplicationId);
+
+        // A route that is made anew replaces the old one whole (rule 5).
+        builder.HasMany(a => a.Route).WithOne().HasForeignKey(s => s.ApplicationId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(a => a.Gatherings).WithOne().HasForeignKey(g => g.ApplicationId);
         builder.HasMany(a => a.Periods).WithOne().HasForeignKey(p => p.ApplicationId);
         builder.HasMany(a => a.Findings).WithOne().HasForeignKey(f => f.ApplicationId);
