@@ -152,7 +152,8 @@ public sealed class MigrationTests
         await using var after = database.NewContext();
         Assert.Equal(2, (await SqlOfAsync(after)).Values.Count(sql => sql.StartsWith("CREATE TRIGGER", StringComparison.Ordinal)));
         await after.Database.ExecuteSqlRawAsync(
-            "INSERT INTO \"AuditEntries\" VALUES (1, '2026-01-01', 'a', NULL, NULL, 's', NULL, '', '0', '1')");
+            "INSERT INTO \"AuditEntries\" (\"Sequence\", \"At\", \"Action\", \"SubjectKind\", \"Fields\", \"PreviousHash\", \"Hash\") "
+            + "VALUES (1, '2026-01-01', 'a', 's', '', '0', '1')");
         var refused = await Assert.ThrowsAsync<SqliteException>(() => after.Database.ExecuteSqlRawAsync("DELETE FROM \"AuditEntries\""));
         Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
     }
