@@ -1827,7 +1827,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasOne("Harmony.Defection.Domain.Applications.DefectionApplication", null)
                         .WithMany("Route")
                         .HasForeignKey("ApplicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

@@ -1817,7 +1817,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasOne("Harmony.Defection.Domain.Applications.DefectionApplication", null)
                         .WithMany("Route")
                         .HasForeignKey("ApplicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

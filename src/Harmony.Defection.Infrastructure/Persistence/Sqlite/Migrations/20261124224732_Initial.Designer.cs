@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDefectionDbContext))]
-    [Migration("20261124221915_Initial")]
+    [Migration("20261124224732_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1820,7 +1820,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasOne("Harmony.Defection.Domain.Applications.DefectionApplication", null)
                         .WithMany("Route")
                         .HasForeignKey("ApplicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

@@ -640,8 +640,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_RouteStops_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDefectionDbContext))]
-    [Migration("20261124221918_Initial")]
+    [Migration("20261124224735_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1830,7 +1830,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasOne("Harmony.Defection.Domain.Applications.DefectionApplication", null)
                         .WithMany("Route")
                         .HasForeignKey("ApplicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
