@@ -29,6 +29,8 @@ internal sealed class EmailFinder : IFinder
     private static readonly Regex PlainDomain = Patterns.AnyCase(
         @"\A[(\[{<]?[a-z0-9](?:[a-z0-9-]{0,62})(?:\.[a-z0-9][a-z0-9-]{0,62}){0,5}\.[a-z]{2,24}[)\]}>]?");
 
+    private static readonly Regex KnownTop = Patterns.AnyCase(@"\.(?:" + Top + @")[)\]}>]?\z");
+
     private static readonly Regex Provider = Patterns.AnyCase(
         @"\A(?:g ?mail|google ?mail|hot ?mail|outlook|yahoo|i ?cloud|proton ?mail|proton|bt ?internet|aol|fast ?mail|gmx|talktalk|virgin ?media)\b");
 
@@ -98,9 +100,9 @@ internal sealed class EmailFinder : IFinder
     private static int? FindDomain(string text, int at, bool literal, Match turn)
     {
         var rest = Patterns.After(text, at, MostDomain);
-        if (PlainDomain.First(rest) is { } plain && (literal || Cue.IsMatch(Patterns.Before(text, turn.Index, 64)) || LocalIsTelling(text, turn.Index)))
+        if (PlainDomain.First(rest) is { } plain && (literal || IsKnownTop(rest[..plain.End])) && !(plain.End < rest.Length && rest[plain.End] == '@') && (literal || Cue.IsMatch(Patterns.Before(text, turn.Index, 64)) || LocalIsTelling(text, turn.Index)))
         {
-            return at + plain.End;
+            return at + Trimmed(rest, plain.End);
         }
 
         if (Domain.First(rest) is { } domain && (literal || IsSpelled(rest[..domain.End])))
@@ -125,13 +127,15 @@ internal sealed class EmailFinder : IFinder
 
     private static int Trimmed(ReadOnlySpan<char> rest, int end)
     {
-        while (end > 0 && rest[end - 1] == ' ')
+        while (end > 0 && (rest[end - 1] == ' ' || (rest[end - 1] is ')' or ']' or '}' or '>' && rest[..end].IndexOfAny('(', '[', '{') < 0 && rest[0] != '<')))
         {
             end--;
         }
 
         return end;
     }
+
+    private static bool IsKnownTop(ReadOnlySpan<char> domain) => KnownTop.IsMatch(domain);
 
     private static bool IsSpelled(ReadOnlySpan<char> domain) =>
         domain.Contains("dot", StringComparison.OrdinalIgnoreCase) || domain.Contains("stop", StringComparison.OrdinalIgnoreCase)

@@ -59,7 +59,7 @@ internal sealed class PhoneFinder : IFinder
         int? best = null;
         for (var at = first; at < atoms.Count; at++)
         {
-            if (at > first && (!MayJoin(text, atoms[at - 1], atoms[at]) || StartsAnother(text, atoms[at], number)))
+            if (at > first && (!MayJoin(text, atoms[at - 1], atoms[at]) || (best is not null && StartsAnother(text, atoms[at - 1], atoms[at]))))
             {
                 break;
             }
@@ -85,8 +85,10 @@ internal sealed class PhoneFinder : IFinder
         return best;
     }
 
-    private static bool StartsAnother(string text, NumberAtom next, Number number) =>
-        number.Digits.Length >= 9 && (next.Digits.StartsWith('0') && next.Digits.Length >= 3 || next.Start > 0 && text[next.Start - 1] == '+');
+    private static bool StartsAnother(string text, NumberAtom last, NumberAtom next) =>
+        (next.Start > 0 && text[next.Start - 1] == '+')
+        || (next.Digits.StartsWith('0') && (next.Digits.Length >= 5
+            || (next.Digits.Length >= 3 && text.AsSpan(last.End, next.Start - last.End).IndexOfAnyExcept(' ', '-') >= 0)));
 
     private static bool HasPlus(string text, int start, int free)
     {
@@ -223,7 +225,7 @@ internal sealed class PhoneFinder : IFinder
                 return Verdict.Not;
             }
 
-            if (plus || all.StartsWith("00", StringComparison.Ordinal) || (all.StartsWith("01144", StringComparison.Ordinal)))
+            if (plus || all.StartsWith("00", StringComparison.Ordinal) || atoms[0].Digits == "011")
             {
                 return JudgeInternational(plus ? all : all[0] == '0' && all[1] == '1' ? all[3..] : all[2..]);
             }
