@@ -20,10 +20,23 @@ internal sealed class AddressFinder : IFinder
         @"(?:\b(?:live|lives|lived|living|reside|resides|resided|residing|stay|stays|staying|lodge|lodging|dwell|home|moved|based|fuireach|byw)[ ](?:at|on|in|aig|yn|to)"
         + @"|\baddress(?:es|ed)?(?:[ ](?:is|was|to|at|for|of)|[ ]?[:=-])?|\baddr\b[.:]?|\bcyfeiriad(?:[ ]yw)?:?"
         + @"|\b(?:home|house|croft|farm|place|flat|cottage|boat|residence|premises|practice|property|surgery|depot|landlord)(?:[ ](?:is|was|at|called|named)|[ ]?[:=-])(?:[ ](?:called|named|at))?"
+        + @"|\b(?:my|our|his|her|their)[ ](?:house|home|cottage|farm|flat|croft|place|boat|address),"
         + @"|\bc/o|\bcare of|\bweekdays|\bweekends|\bproperty|\u2302)[ ]?[:,-]?[ \n]{0,2}(?:(?:the|number|no\.?|our|my)[ ])?\z");
 
     private static readonly Regex PostCue = Patterns.AnyCase(
         @"\b(?:post|send|sent|write|papers|letters?|deliver(?:ed|ies|y)?|forward(?:ed)?|mail|post(?:ed)?|correspondence|invoices?|parcels?)\b[^.!?;\n]{0,20}[ ](?:to|at|c/o)[ :]?[ \n]?(?:the )?\z");
+
+    private static readonly Regex LineCue = Patterns.AnyCase(@"(?:\A|[:;(\n])[ ]{0,2}\z");
+
+    private static readonly Regex HomeNumber = Patterns.AnyCase(
+        @"\b(?:live|lives|lived|living|reside|resides|resided|home is|house is|neighbours? at)\b[^.!?;\n]{0,40}\b(?:number|no\.?)[ ]([0-9]{1,4}[a-z]?)\b");
+
+    private static readonly Regex Continental = Patterns.Exact(
+        @"\b\p{Lu}[\p{L}-]{2,30}(?:strasse|str\.|straat|gasse|weg|allee|laan|gracht|plein|platz|vej|gade|gatan|vagen)[ ][0-9]{1,4}[a-z]?\b"
+        + @"|\b(?:Via|Viale|Piazza|Calle|Avenida|Rua|Rue|Plaza|Ulica|Ul\.)(?:[ ](?:de|del|della|di|da|do|la|du|des))?(?:[ ]\p{Lu}[\p{L}-]{1,30}){1,3},?[ ][0-9]{1,4}[a-z]?\b");
+
+    private static readonly Regex ForeignCode = Patterns.Exact(
+        @"\A[ ]?,?[ \n]{1,2}(?:[\p{L}' .-]{2,30},?[ \n]{1,2})?(?:[A-Z]{1,3}[ -]{1,2})?([0-9]{5}(?:-[0-9]{4})?|[0-9]{4}[ ]?[A-Z]{2}|[0-9]{3}[ ][0-9]{2})\b");
 
     private static readonly Regex PlainCue = Patterns.AnyCase(@"(?:\A|[:;(\n]|\b(?:at|to|is|was|to:|c/o|aig|named|called|yw|ydy))[ ]{0,2}\z");
 
@@ -35,9 +48,23 @@ internal sealed class AddressFinder : IFinder
             yield return new Hit(match.Index, match.Index + match.Length, ContactKind.Address, "It is a box for post.");
         }
 
-        foreach (var hit in new Reading(text.Text, AddressText.Cut(text.Text), Postcodes.Find(text)).Addresses())
+        foreach (Match match in HomeNumber.Matches(text.Text))
+        {
+            var number = match.Groups[1];
+            yield return new Hit(number.Index, number.Index + number.Length, ContactKind.Address, "It is the number of a home.");
+        }
+
+        var addresses = Continental.Matches(text.Text)
+            .Select(m => new Hit(m.Index, m.Index + m.Length, ContactKind.Address, "It has the form of an address."))
+            .Concat(new Reading(text.Text, AddressText.Cut(text.Text), Postcodes.Find(text)).Addresses());
+        foreach (var hit in addresses)
         {
             yield return hit;
+            if (ForeignCode.Match(text.Text[hit.End..Math.Min(text.Text.Length, hit.End + 70)]) is { Success: true } match)
+            {
+                var code = match.Groups[1];
+                yield return new Hit(hit.End + code.Index, hit.End + code.Index + code.Length, ContactKind.Postcode, "It is a code in an address abroad.");
+            }
         }
     }
 
@@ -115,7 +142,18 @@ internal sealed class AddressFinder : IFinder
                 return MoreStreets(new Spot(at.Segment, numbered - 1));
             }
 
-            return NamedStreet(at) ?? NamedHouse(at);
+            return NumberBeforeStreet(at) ?? NamedStreet(at) ?? NamedHouse(at);
+        }
+
+        /// <summary>"14, Larch Grove".</summary>
+        private int? NumberBeforeStreet(Spot at)
+        {
+            var next = at.Segment + 1;
+            return HouseNumberAt(at) && at.Token == segments[at.Segment].Tokens.Count - 1 && next < segments.Count && segments[next].Continues
+                && StreetEnd(next, 0) is { } end && (HasPostcodeAfter(next) || IsCued(at, HomeCue)
+                    || (EndsHere(next, end) && IsStrongStreet(next, 0, end) && !IsYear(Token(at).Word) && at.Token <= 1))
+                ? MoreStreets(new Spot(next, end - 1))
+                : null;
         }
 
         // ---- Parts of an address ----
@@ -165,6 +203,7 @@ internal sealed class AddressFinder : IFinder
             var reached = MoreStreets(last, afterUnit: true);
             more |= reached > Token(last).End;
             var own = AddressWords.OwnUnit.Contains(Token(at).Word);
+            own |= AddressWords.OwnUnit.Contains(segments[at.Segment].Tokens[end - 1].Word);
             return more || own || HasPostcodeAfter(last.Segment) || IsCued(at, HomeCue) ? reached : null;
         }
 
@@ -229,11 +268,21 @@ internal sealed class AddressFinder : IFinder
             var strong = IsHouse(at.Segment, at.Token, end);
             var whole = EndsHere(at.Segment, end);
             var home = IsCued(at, HomeCue) && !IsCounty(at);
-            if (whole && (strong || home || IsCued(at, PlainCue)) && SegmentsToPostcode(at.Segment) is > 1 and var away)
+            var named = FollowsPerson(at);
+            if (whole && (strong || home || named || IsCued(at, PlainCue)) && SegmentsToPostcode(at.Segment) is { } away
+                && (away > 1 || (away == 1 && (postcodeAt[at.Segment + 1] > 0 || IsStation(at)))))
             {
                 var places = Enumerable.Range(at.Segment + 1, away).Count(s => IsPlace(s));
-                var alone = strong || home || places >= 2 || (places == 1 && IsCued(at, PostCue));
-                return alone && !IsCounty(at) ? MoreStreets(new Spot(at.Segment, end - 1), afterUnit: true) : null;
+                var alone = strong || home || places >= 2 || (places == 1 && (named || IsCued(at, PostCue) || InLines(at)));
+                return alone && !IsCounty(at) && !IsOrganisation(at.Segment, at.Token, end)
+                    ? MoreStreets(new Spot(at.Segment, end - 1), afterUnit: true)
+                    : null;
+            }
+
+            if (whole && strong && IsCued(at, LineCue) && at.Segment + 1 < segments.Count && segments[at.Segment + 1].Continues
+                && StreetEnd(at.Segment + 1, 0) is { } street && IsStrongStreet(at.Segment + 1, 0, street) && EndsHere(at.Segment + 1, street))
+            {
+                return MoreStreets(new Spot(at.Segment, end - 1), afterUnit: true);
             }
 
             return home && (strong || IsCued(at, PlainCue)) && (whole || WordAt(new Spot(at.Segment, end - 1), 1) is { } next && AddressWords.Following.Contains(next))
@@ -241,6 +290,41 @@ internal sealed class AddressFinder : IFinder
                 ? MoreStreets(new Spot(at.Segment, end - 1), afterUnit: true)
                 : strong && IsCued(at, PostCue) && whole ? MoreStreets(new Spot(at.Segment, end - 1), afterUnit: true)
                 : null;
+        }
+
+        /// <summary>Whether a person's name stands before a comma or line end before it.</summary>
+        private bool FollowsPerson(Spot at)
+        {
+            if (at.Token != 0 || at.Segment == 0 || !segments[at.Segment].Continues)
+            {
+                return false;
+            }
+
+            var first = NameBefore(at.Segment - 1);
+            return first < segments[at.Segment - 1].Tokens.Count && IsPerson(at.Segment - 1, first, segments[at.Segment - 1].Tokens.Count);
+        }
+
+        private bool InLines(Spot at) => at.Segment + 1 < segments.Count && text.AsSpan(Token(at).End, segments[at.Segment + 1].Tokens[0].Start - Token(at).End).Contains('\n');
+
+        private bool IsStation(Spot at) => Token(at).Word is "HMS" or "RAF" or "RFA";
+
+        private bool IsOrganisation(int segment, int first, int end) =>
+            Enumerable.Range(first, end - first).Any(t => AddressWords.Organisation.Contains(segments[segment].Tokens[t].Word))
+            || text.AsSpan(segments[segment].Tokens[first].Start, segments[segment].Tokens[end - 1].End - segments[segment].Tokens[first].Start).Contains('&');
+
+        /// <summary>Where the run of names begins that ends a segment; its length if none does.</summary>
+        private int NameBefore(int segment)
+        {
+            var tokens = segments[segment].Tokens;
+            var first = tokens.Count;
+            while (first > 0 && first > tokens.Count - MostNameWords && tokens[first - 1].Start >= free
+                && (IsName(new Spot(segment, first - 1))
+                    || (first < tokens.Count && first > 1 && AddressWords.Particles.Contains(tokens[first - 1].Word) && IsName(new Spot(segment, first - 2)))))
+            {
+                first--;
+            }
+
+            return first;
         }
 
         /// <summary>Whether the words before say that what follows is a house and not a town: "live at", "house is", "c/o".</summary>
@@ -297,30 +381,33 @@ internal sealed class AddressFinder : IFinder
         /// <summary>Takes house names and flats before a street into the address.</summary>
         private Spot Backwards(Spot at, int end)
         {
+            if (at.Token == 0 && at.Segment > 0 && segments[at.Segment].Continues && !HouseNumberAt(at)
+                && new Spot(at.Segment - 1, segments[at.Segment - 1].Tokens.Count - 1) is var number && HouseNumberAt(number) && Token(number).Start >= free)
+            {
+                at = number;
+            }
+
+            var startsAsUnit = UnitEnd(at) is not null;
             for (var taken = 0; taken < 3 && at.Token == 0 && at.Segment > 0 && segments[at.Segment].Continues; taken++)
             {
                 var before = at.Segment - 1;
-                var tokens = segments[before].Tokens;
-                var first = tokens.Count;
-                while (first > 0 && first > tokens.Count - MostNameWords && tokens[first - 1].Start >= free
-                    && (IsName(new Spot(before, first - 1)) || (first < tokens.Count && AddressWords.Particles.Contains(tokens[first - 1].Word) && first > 1 && IsName(new Spot(before, first - 2)))))
-                {
-                    first--;
-                }
-
-                if (first == tokens.Count || postcodeAt[before] >= 0 || IsPerson(before, first, tokens.Count) || IsPublic(before, first, tokens.Count))
+                var count = segments[before].Tokens.Count;
+                var first = NameBefore(before);
+                if (first == count || postcodeAt[before] >= 0 || IsPerson(before, first, count) || IsPublic(before, first, count) || IsOrganisation(before, first, count))
                 {
                     break;
                 }
 
-                var house = IsHouse(before, first, tokens.Count);
-                var cued = HasPostcodeAfter(before) || IsCued(new Spot(before, first), HomeCue) || IsCued(new Spot(before, first), PostCue);
-                if (!(house && (cued || first == 0 || IsCued(new Spot(before, first), PlainCue))) && !(cued && taken == 0 && first - tokens.Count >= -4))
+                var from = new Spot(before, first);
+                var house = IsHouse(before, first, count);
+                var cued = HasPostcodeAfter(before) || IsCued(from, HomeCue) || IsCued(from, PostCue);
+                var boat = Boat.IsMatch(Token(from).Word);
+                if (!boat && !(house && (cued || first == 0 || IsCued(from, PlainCue))) && !(cued && taken == 0 && !startsAsUnit && count - first <= 4))
                 {
                     break;
                 }
 
-                at = new Spot(before, first);
+                at = from;
                 if (first > 0)
                 {
                     break;
@@ -329,6 +416,8 @@ internal sealed class AddressFinder : IFinder
 
             return at;
         }
+
+        private static readonly Regex Boat = Patterns.AnyCase(@"\A(?:narrow ?boat|house ?boat|nb|mv|barge|boat|yacht|cruiser)\z");
 
         // ---- What words are ----
 

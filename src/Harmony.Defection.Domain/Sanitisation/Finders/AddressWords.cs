@@ -52,7 +52,7 @@ internal static class AddressWords
     public static readonly HashSet<string> StoreyOf = Set("floor flat apartment maisonette studio annexe bedsit");
 
     /// <summary>Small words inside names.</summary>
-    public static readonly HashSet<string> Particles = Set("of the and & y yr r na nan nam an a de la le les du des d' upon in under by on a' o' san sa");
+    public static readonly HashSet<string> Particles = Set("of the and & y yr r na nan nam an a de la le les du des d' upon a' o' san sa");
 
     /// <summary>Words before a number that say it counts something else.</summary>
     public static readonly HashSet<string> Counting = Set(
@@ -70,6 +70,14 @@ internal static class AddressWords
     public static readonly HashSet<string> Following = Set(
         "in since and or for during until till with where which who on at is was as but near from off before after because if so when until although while to the my a i we "
         + "not please or just by behind opposite outside then now has have had will would of");
+
+    /// <summary>Words in the names of firms, bodies and places of work, which stay.</summary>
+    public static readonly HashSet<string> Organisation = Set(
+        "ltd limited llp plc inc sons daughter daughters brothers bros co company association trust union society council group services school academy college "
+        + "hospital surgery library clinic solicitors accountants dairy dairies foods homes logistics partners partnership foundation university church chapel club party "
+        + "office offices agency press bookshop bakery garage supplies buses ferries collective stores store inn arms hotel pharmacy estates properties consulting institute "
+        + "charity federation broadcasting engineering motors construction builders holdings international systems technology media print design shop cafe restaurant "
+        + "centre department ministry authority board committee cooperative co-op nursery kindergarten housing bank practice lodge's theatre museum gallery employer");
 
     /// <summary>Counties and countries, which end an address.</summary>
     public static readonly HashSet<string> County = Set(

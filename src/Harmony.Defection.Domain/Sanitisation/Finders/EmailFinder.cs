@@ -18,7 +18,7 @@ internal sealed class EmailFinder : IFinder
 
     /// <summary>Where an address may turn: the sign, the sign in brackets, or the word.</summary>
     private static readonly Regex Turn = Patterns.AnyCase(
-        @"[ \t]{0,3}\n?[ \t]*(?:@|&#64;|&#x40;|&commat;|%40|[(\[{<][ ]?(?:at|at sign|@|a|arroba)[ ]?[)\]}>])[ \t]*\n?[ \t]{0,3}|[ \t_*-]{1,3}at(?: sign)?[ \t_*-]{1,3}");
+        @"[ \t]{0,3}\n?[ \t]*(?:@|&#64;|&#x40;|&commat;|%40|[(\[{<][ ]?(?:at|at sign|@|a|arroba)[ ]?[)\]}>])[ \t]*\n?[ \t]{0,3}|[ \t_*-]{1,3}at[ \t_*-]{1,3}|[ ,]{1,2}(?:then )?(?:the |an )?at[ -](?:sign|symbol)[ ,]{1,2}(?:then )?");
 
     private const string Dot =
         @"(?:[ ]?\.[ ]?|[ ]?[(\[{<][ ]?(?:dot|\.|point|full ?stop|punto)[ ]?[)\]}>][ ]?|[ _*-]{1,2}(?:dot|point|full ?stop|punto)[ _*-]{1,2})";
@@ -35,7 +35,7 @@ internal sealed class EmailFinder : IFinder
         @"\A(?:g ?mail|google ?mail|hot ?mail|outlook|yahoo|i ?cloud|proton ?mail|proton|bt ?internet|aol|fast ?mail|gmx|talktalk|virgin ?media)\b");
 
     private static readonly Regex Local = Patterns.AnyCase(
-        "(?:[a-z0-9](?:[a-z0-9._%+'&~!#$*=/^-]{0,62}[a-z0-9_+-])?(?:" + @"(?:[ ][(\[{<]?(?:dot|underscore|hyphen|dash|minus|plus|full ?stop|point)[)\]}>]?[ ]|[(\[{<](?:dot|underscore|\.)[)\]}>])"
+        "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+'&~!#$*=/^-]{0,62}[\\p{L}\\p{N}_+-])?(?:" + @"(?:[ ][(\[{<]?(?:dot|underscore|hyphen|dash|minus|plus|full ?stop|point)[)\]}>]?[ ]|[(\[{<](?:dot|underscore|\.)[)\]}>])"
         + "[a-z0-9][a-z0-9._%+'-]{0,62}){0,4})\\z");
 
     private static readonly Regex SpacedLocal = Patterns.AnyCase(@"(?:\A|[^a-z0-9])([a-z0-9](?: ?[._-] ?| )){2,40}[a-z0-9]\z");

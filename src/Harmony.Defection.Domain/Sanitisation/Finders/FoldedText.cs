@@ -12,7 +12,7 @@ internal sealed class FoldedText
 {
     private const string LookAlikes =
         "\u0430a\u0435e\u043Eo\u0440p\u0441c\u0443y\u0445x\u0456i\u0458j\u0455s\u0410A\u0412B\u0415E\u041AK\u041CM\u041DH\u041EO\u0420P\u0421C\u0422T\u0425X"
-        + "\u0406I\u0408J\u0405S\u03BFo\u03B1a\u0391A\u0392B\u0395E\u0396Z\u0397H\u0399I\u039AK\u039CM\u039DN\u039FO\u03A1P\u03A4T\u03A5Y\u03A7X\u0131i\u0269i"
+        + "\u0406I\u0408J\u0405S\u03BFo\u03B1a\u0391A\u0392B\u0395E\u0396Z\u0397H\u0399I\u039AK\u039CM\u039DN\u039FO\u03A1P\u03A4T\u03A5Y\u03A7X\u03C1p\u03BDv\u03C5u\u03BAk\u03B9i\u03C4t\u0501d\u0261g\u04BBh\u0131i\u0269i"
         + "\u00D8O\u00F8o\u0142l\u0141L\u2018'\u2019'\u02BC'\u2032'`'\u00B4'\u201C\"\u201D\"\u201E\"\u2033\"\u2212-\u00B7.\u2027.\u3002.\uFF61.\u22C5.\u00BA\u00B0";
 
     private static readonly Dictionary<char, char> Plain = LookAlikes.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
@@ -33,7 +33,13 @@ internal sealed class FoldedText
         for (var at = 0; at < original.Length;)
         {
             Rune.DecodeFromUtf16(original.AsSpan(at), out var rune, out var length);
-            foreach (var c in Fold(rune, original, at))
+            var plain = Fold(rune, original, at);
+            if (plain.Length == 0 && ends.Count > 0 && IsMark(rune))
+            {
+                ends[^1] = at + length;
+            }
+
+            foreach (var c in plain)
             {
                 folded.Append(c);
                 starts.Add(at);
@@ -50,6 +56,9 @@ internal sealed class FoldedText
     /// <param name="start">Where it begins here.</param>
     /// <param name="end">Where it ends here, exclusive; after <paramref name="start"/>.</param>
     public (int Start, int End) Original(int start, int end) => (starts[start], ends[end - 1]);
+
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static string Fold(Rune rune, string original, int at)
     {
@@ -78,7 +87,9 @@ internal sealed class FoldedText
     {
         switch (Rune.GetUnicodeCategory(rune))
         {
-            case UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark:
+            case UnicodeCategory.Format:
+                return "";
+            case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark:
                 return "";
             case UnicodeCategory.SpaceSeparator:
                 return " ";

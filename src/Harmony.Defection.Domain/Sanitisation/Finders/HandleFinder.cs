@@ -35,12 +35,14 @@ internal sealed class HandleFinder : IFinder
 
     private static readonly Regex Asking = Patterns.AnyCase(
         @"\b(?:DM|DMs|DMed|PM me|PMs|direct[ -]?message|direct[ -]?messages|(?:private|secure|encrypted)(?:ly)? messag(?:e|es|ing)|message me|messages? (?:to|for) me|msg me|inbox me|ping me|"
-        + @"text me|contact me|reach me|reach out|find me privately|get hold of me|get in touch|in touch|private(?:ly)? (?:at|on|via|route|line|account)|for anything private|in private|add me)\b");
+        + @"text me|contact me|reach me|reach out|find me privately|get hold of me|get in touch|in touch|(?:anything|something|matters?|things?|messages?|contact) (?:that is )?(?:private|confidential|sensitive|personal|urgent)|private(?:ly)? (?:at|on|via|route|line|account)|in private|add me)\b");
 
     private static readonly Regex ForMessages = Patterns.AnyCase(
         @"\b(?:for (?:DMs?|private messages?|messages|direct messages?|anything private|anything confidential|contact)|DMs? only|DM route|to (?:DM|message|reach|contact) me)\b");
 
     private static readonly Regex Public = Patterns.AnyCase(@"\b(?:public|publicly|official page|cyhoeddus)\b");
+
+    private static readonly Regex PublicAfter = Patterns.AnyCase(@"\A[^@]{0,30}\bpublic");
 
     private static readonly Regex PublicChannel = Patterns.AnyCase(@"\A[ ]?(?:public |news |broadcast )?(?:channel|server|community|broadcast|page|feed)\b");
 
@@ -53,7 +55,11 @@ internal sealed class HandleFinder : IFinder
         "is at on as me my id ids handle username user name account under via by with the to or and a an it there it's also i i'm am add find called nick nickname tag gamertag number address "
         + "contact dm message messages private only using over through in for same our his her their, address: quickest best fastest preferred usual");
 
-    private static readonly HashSet<string> Naming = Set("is id handle username name as under called nick nickname tag gamertag i'm it's");
+    private static readonly HashSet<string> Naming = Set("id handle username name under called nick nickname tag gamertag");
+
+    private static readonly HashSet<string> Linking = Set("is as i'm it's");
+
+    private static readonly Regex Owned = Patterns.AnyCase(@"\b(?:my|our|his|her|their)[ ]\z");
 
     private static readonly HashSet<string> Common = Set(
         "quickest best fastest fine good better easier preferred where when which that this who what not none only always never public private available open closed used mine ours app group chat "
@@ -131,14 +137,18 @@ internal sealed class HandleFinder : IFinder
                 yield return (match.Index, match.Index + match.Length);
             }
 
+            foreach (Match match in SmallMessenger.Matches(said))
+            {
+                var end = match.Index + match.Length;
+                if (asks is not null || (end < said.Length && said[end] == ':'))
+                {
+                    yield return (match.Index, end);
+                }
+            }
+
             if (asks is null)
             {
                 yield break;
-            }
-
-            foreach (Match match in SmallMessenger.Matches(said))
-            {
-                yield return (match.Index, match.Index + match.Length);
             }
 
             foreach (Match match in Platform.Matches(said))
@@ -170,6 +180,7 @@ internal sealed class HandleFinder : IFinder
         {
             var naming = false;
             var skipped = 0;
+            var owned = Asking.IsMatch(said) || Owned.IsMatch(Patterns.Before(said, route, 8));
             var before = to;
             foreach (var (index, value) in words.Where(w => w.Index >= to).Take(MostWordsAhead))
             {
@@ -181,7 +192,7 @@ internal sealed class HandleFinder : IFinder
                     return;
                 }
 
-                if (IsTelling(value) || (IsMixed(value) && (naming || skipped == 0)) || (naming && IsPlainName(value, skipped)))
+                if (IsTelling(value) || (IsMixed(value) && (naming || skipped == 0)) || (naming && (IsPlainName(value, skipped) || IsLoneName(index, value))))
                 {
                     Add(hits, index, value, ContactKind.Handle);
                     naming = false;
@@ -189,7 +200,7 @@ internal sealed class HandleFinder : IFinder
                     continue;
                 }
 
-                naming |= Naming.Contains(value);
+                naming |= Naming.Contains(value) || (owned && Linking.Contains(value));
                 if (!Joining.Contains(value))
                 {
                     naming = false;
@@ -245,7 +256,7 @@ internal sealed class HandleFinder : IFinder
             {
                 var asked = asks is { } a && a.Start < index && !IsPublicAt(index, asks);
                 var meant = ForMessages.Matches(said).Any(m => m.Index > index) && !IsPublicAt(index, asks);
-                if (asked || meant)
+                if ((asked || meant) && !PublicAfter.IsMatch(said.AsSpan(index + value.Length)))
                 {
                     Add(hits, index, value, ContactKind.Handle);
                 }
@@ -275,6 +286,14 @@ internal sealed class HandleFinder : IFinder
 
         private static bool IsPlainName(string word, int skipped) =>
             skipped == 0 && word.Length >= 4 && char.IsLower(word[0]) && !Common.Contains(word) && !Joining.Contains(word) && word.All(c => char.IsLetter(c) || c == '-');
+
+        /// <summary>"name Fellsider": one capitalised word, and not the first of a person's names.</summary>
+        private bool IsLoneName(int index, string word)
+        {
+            var after = said.AsSpan(Math.Min(said.Length, index + word.Length)).TrimStart(' ');
+            return word.Length >= 5 && char.IsUpper(word[0]) && word.All(char.IsLetter) && !Common.Contains(word) && !Joining.Contains(word)
+                && !Platform.IsMatch(word) && !AddressWords.Forename.Contains(word) && !(after.Length > 0 && char.IsUpper(after[0]));
+        }
 
         private void Add(List<Hit> hits, int index, string value, ContactKind kind) =>
             hits.Add(new Hit(start + index, start + index + value.Length, kind, "It is an account for private messages."));

@@ -26,11 +26,20 @@ internal sealed class LocatorFinder : IFinder
         + @"|\b[0-9]{1,3}[ ]?\u00B0[ ]?[0-9]{1,2}(?:\.[0-9]{1,6})?[ ]?'?[ ]?(?:[0-9]{1,2}(?:\.[0-9]{1,6})?[ ]?(?:\x22|''))?[ ]?[NSEW](?:[ ]?[,;/ ]?[ ]?[0-9]{1,3}[ ]?\u00B0[ ]?[0-9]{1,2}(?:\.[0-9]{1,6})?[ ]?'?[ ]?(?:[0-9]{1,2}(?:\.[0-9]{1,6})?[ ]?(?:\x22|''))?[ ]?[NSEW]\b)?"
         + @"|\blat(?:itude)?[ :=.]{0,3}[+-]?[0-9]{1,2}\.[0-9]{2,12}[ ,;/&]{0,3}(?:and )?lon(?:g(?:itude)?)?[ :=.]{0,3}[+-]?[0-9]{1,3}\.[0-9]{2,12}");
 
-    private static readonly Regex PlusCode = Patterns.Exact(@"\b[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}\b");
+    private static readonly Regex PlusCode = Patterns.Exact(@"\b(?:[2-9][2-9CFGHJMPQRVWX]{3}[ ])?[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}\b");
 
     private static readonly Regex Property = Patterns.AnyCase(@"\bUPRN[ :.#]{0,3}(?:is |no\.? |number )?[0-9]{6,12}\b");
 
     private static readonly Regex PropertyNumber = Patterns.Exact(@"[0-9]{6,12}\z");
+
+    private static readonly Regex Eastings = Patterns.AnyCase(
+        @"\beastings?[ :=]{0,3}[0-9]{5,7}[ ,;/&]{0,3}(?:and )?northings?[ :=]{0,3}[0-9]{5,7}\b|\bE[ ]?[0-9]{6}[ ,;/]{1,3}N[ ]?[0-9]{6,7}\b");
+
+    private static readonly Regex ThreeWords = Patterns.AnyCase(
+        @"\b(?:what ?(?:3|three) ?words|w3w)(?:[ ](?:address|location|code|square))?(?:[ ]?[:=-]|[ ](?:is|are))?[ ]{1,2}([a-z]{3,20}[ ./,-]{1,2}[a-z]{3,20}[ ./,-]{1,2}[a-z]{3,20})(?:[.,;!?)\n]|\z)");
+
+    private static readonly Regex Talk = Patterns.AnyCase(
+        @"\b(?:the|and|for|not|app|are|was|has|have|with|our|their|very|best|good|great|used|using|every|all|from|that|this|when|how|which|emergency|ambulance|service|services)\b");
 
     /// <inheritdoc />
     public IEnumerable<Hit> Find(FoldedText text)
@@ -39,6 +48,7 @@ internal sealed class LocatorFinder : IFinder
         var hits = All(Slashed, whole, "It is a three-word place.")
             .Concat(All(MapLink, whole, "It is a link to a place on a map."))
             .Concat(All(Coordinates, whole, "These are coordinates."))
+            .Concat(All(Eastings, whole, "It is a grid reference."))
             .Concat(All(PlusCode, whole, "It is a plus code."));
         foreach (var hit in hits)
         {
@@ -49,6 +59,14 @@ internal sealed class LocatorFinder : IFinder
         {
             var number = PropertyNumber.Match(match.Value);
             yield return new Hit(match.Index + number.Index, match.Index + match.Length, ContactKind.Locator, "It numbers one property.");
+        }
+
+        foreach (Match match in ThreeWords.Matches(whole))
+        {
+            if (!Talk.IsMatch(match.Groups[1].ValueSpan))
+            {
+                yield return new Hit(match.Groups[1].Index, match.Groups[1].Index + match.Groups[1].Length, ContactKind.Locator, "It is a three-word place.");
+            }
         }
 
         foreach (Match cue in WordCue.Matches(whole))

@@ -36,6 +36,12 @@ internal static class NumberAtoms
             {
                 Take(text, atoms, atom);
             }
+            else if (Turn(text, start, end) is { } turn && Read(text, start, turn) is { } one && Read(text, turn, end) is { } other)
+            {
+                // "12three"
+                Take(text, atoms, one);
+                Take(text, atoms, other);
+            }
         }
 
         return atoms;
@@ -62,6 +68,26 @@ internal static class NumberAtoms
         }
 
         atoms.Add(atom);
+    }
+
+    /// <summary>Where a run goes over from digits to letters, or back; nothing if it does not, or more than once.</summary>
+    private static int? Turn(string text, int start, int end)
+    {
+        int? turn = null;
+        for (var at = start + 1; at < end; at++)
+        {
+            if (char.IsAsciiDigit(text[at]) != char.IsAsciiDigit(text[at - 1]))
+            {
+                if (turn is not null)
+                {
+                    return null;
+                }
+
+                turn = at;
+            }
+        }
+
+        return turn;
     }
 
     private static bool IsTen(string text, NumberAtom atom) => Tens.ContainsKey(text[atom.Start..atom.End]);

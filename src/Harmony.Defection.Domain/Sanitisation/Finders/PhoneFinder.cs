@@ -13,16 +13,16 @@ internal sealed class PhoneFinder : IFinder
     private const int MostDigits = 16;
 
     private static readonly Regex Cue = Patterns.AnyCase(
-        @"(?:\b(?:tel|telephone|phones?|phoned|phoning|ring|rings|call|calls|calling|mobile|mob|cell|text|texts|sms|whats ?app|fax|dial|landline|pager|"
-        + @"switchboard|hotline|helpline|freephone|voicemail|handset|extension|ffon|ffonio|symudol|glaoch|ghlaoch|guthan|fon|line|signal|telegram|viber|"
-        + @"contact (?:me|us|him|her|them|number)|reach(?:ed|able)?|(?:my|our|his|her|their|home|work|office|daytime|evening|contact|private|personal|direct) (?:number|no\.?))\b"
+        @"(?:\b(?:tel|telephone|phones?|phoned|phoning|ring|rings|call|calling|mobile|mob|cell|text|texts|sms|whats ?app|fax|dial|landline|pager|"
+        + @"switchboard|hotline|helpline|freephone|voicemail|handset|extension|ffon|ffonio|symudol|glaoch|ghlaoch|guthan|fon|signal|telegram|viber|"
+        + @"contact (?:me|us|him|her|them|number)|reach (?:me|us|him|her|them)|reachable|(?:my|our|his|her|their|home|work|office|daytime|evening|contact|private|personal|direct) (?:number|no\.?))\b"
         + @"|\u260E|\b[TMHWPF][ ]?[:.])[^.!?;\n0-9]{0,24}\z");
 
     private static readonly Regex Label = Patterns.AnyCase(
         @"\b(?:ref|refs|reference|references|id|ids|code|account|acct|membership|member|company|charity|vat|isbn|issn|urn|uprn|utr|staff|payroll|"
         + @"invoice|case|policy|order|complaint|planning|application|minute|minutes|agenda|budget|passcode|password|pin|foi|register|registered|registration|"
         + @"licence|passport|nhs|batch|cheque|serial|ticket|grant|roll|employee|service|item|docket|tender|contract|permit|poll|decision|meeting id)\b"
-        + @"[ ]?(?:(?:no|nos|number|numbers|num|id|ref|reference|line|code|paper)\b)?[^A-Za-z0-9\n]{0,3}(?:(?:is|was|of)\b)?[^A-Za-z0-9\n]{0,2}\z");
+        + @"[ ,]{0,2}(?:(?:no|nos|number|numbers|num|id|ref|reference|line|code|paper)\b)?[^A-Za-z0-9\n]{0,3}(?:(?:is|was|of)\b)?[^A-Za-z0-9\n]{0,2}\z");
 
     private static readonly Regex Extension = Patterns.AnyCase(@"\A[ ,;/(]{0,3}(?:ext(?:ension|n)?\.?|x|#)[ :]{0,2}[0-9]{1,6}\b\)?");
 
@@ -136,7 +136,7 @@ internal sealed class PhoneFinder : IFinder
         {
             switch (c)
             {
-                case ' ' or '\t' or '-' or '.' or '(' or ')' or '[' or ']' or '/' or '_' or '*' or '~' or '|' or '\u2022':
+                case ' ' or '\t' or '-' or '.' or '(' or ')' or '[' or ']' or '/' or '_' or '*' or '~' or '|' or '\u2022' or '\u25A1':
                     break;
                 case ',':
                     commas++;
@@ -156,14 +156,12 @@ internal sealed class PhoneFinder : IFinder
     {
         if (HasPlus(text, start, free))
         {
-            while (text[start - 1] is ' ' or '(' or '+' && start - 1 >= free)
+            while (start - 1 >= free && text[start - 1] is ' ' or '(')
             {
                 start--;
-                if (text[start] == '+')
-                {
-                    break;
-                }
             }
+
+            start -= text[start - 1] == '+' ? 1 : "plus".Length;
         }
 
         if (Extension.First(Patterns.After(text, end, 24)) is { } extension)

@@ -67,6 +67,6 @@ internal sealed class PostcodeFinder : IFinder
         var known = Areas.Contains(code[..letters]);
         var tidy = code.All(c => !char.IsLower(c));
         var apart = !char.IsLetterOrDigit(code[^4]);
-        return tidy ? known || apart : known && !Ordinal.IsMatch(code);
+        return tidy ? known || (apart && letters == 2) : known && !Ordinal.IsMatch(code);
     }
 }
