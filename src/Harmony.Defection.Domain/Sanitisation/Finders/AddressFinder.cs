@@ -675,7 +675,8 @@ internal sealed class AddressFinder : IFinder
                 var capitals = 0;
                 for (var s = from; s < to; s++)
                 {
-                    capitals += segments[s].Tokens.Count(t => t.IsCapital && t.Word.Length > 1 && !IsPostcode(new Spot(s, segments[s].Tokens.IndexOf(t))));
+                    var before = postcodeAt[s] < 0 ? segments[s].Tokens.Count : postcodeAt[s];
+                    capitals += segments[s].Tokens.Take(before).Count(t => t.IsCapital && t.Word.Length > 1);
                 }
 
                 loose.AsSpan(from, to - from).Fill(capitals == 0);

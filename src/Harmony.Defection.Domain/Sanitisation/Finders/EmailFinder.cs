@@ -42,6 +42,8 @@ internal sealed class EmailFinder : IFinder
 
     private static readonly SearchValues<char> Telling = SearchValues.Create("._0123456789");
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create("._%+'&~!#$*=/^-()[]{}<>");
+
     private static readonly Regex Cue = Patterns.AnyCase(
         @"(?:\be-?mails?\b|\bmail(?:box)?\b|\bcontact|\bwrite\b|\breach|\baddress\b|\be-?bost\b|\bebost\b|\bpost-?d\b|\u2709|\bE:)[^.!?\n]{0,48}\z");
 
@@ -152,16 +154,23 @@ internal sealed class EmailFinder : IFinder
         return text.AsSpan(start, turn - start).IndexOfAny(Telling) >= 0;
     }
 
+    private static bool IsInLocal(char c) => char.IsLetterOrDigit(c) || c is ' ' or '"' || Signs.Contains(c);
+
     private static int? FindLocal(string text, int turn, int free)
     {
-        var from = Math.Max(free, turn - MostLocal);
+        var from = turn;
+        while (from > free && turn - from < MostLocal && IsInLocal(text[from - 1]))
+        {
+            from--;
+        }
+
         var before = text.AsSpan(from, turn - from);
         if (before.Length > 1 && before[^1] == '"' && before[..^1].LastIndexOf('"') is >= 0 and var quote)
         {
             return from + quote;
         }
 
-        if (SpacedLocal.First(before) is { } spaced)
+        if (before.Length > 3 && before[^2] is ' ' or '.' or '_' or '-' && SpacedLocal.First(before) is { } spaced)
         {
             return from + spaced.Start + (char.IsAsciiLetterOrDigit(before[spaced.Start]) ? 0 : 1);
         }

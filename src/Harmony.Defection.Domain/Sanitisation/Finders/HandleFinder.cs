@@ -9,6 +9,7 @@ namespace Harmony.Defection.Domain.Sanitisation.Finders;
 internal sealed class HandleFinder : IFinder
 {
     private const int MostWordsAhead = 8;
+    private const int MostSentence = 800;
 
     private const string Messengers =
         "Signal|Telegram|Discord|Whats ?App|Skype|Matrix|Element|Snapchat|Snap|Session|Threema|Wire|Viber|We ?Chat|Kik|Kakao(?:Talk)?|LINE|Line ID|Jabber|XMPP|IRC|ICQ|Slack|"
@@ -63,7 +64,7 @@ internal sealed class HandleFinder : IFinder
 
     private static readonly HashSet<string> Common = Set(
         "quickest best fastest fine good better easier preferred where when which that this who what not none only always never public private available open closed used mine ours app group chat "
-        + "call calls message messages channel server account accounts user users video audio link please thanks anytime daily often most very more just still now here there them they everyone "
+        + "call calls message messages channel server account accounts user users above below same video audio link please thanks anytime daily often most very more just still now here there them they everyone "
         + "anyone someone people members ward council party team office home work phone text email about after before during since until because instead rather also both either neither over "
         + "under through with without from into onto safe secure encrypted easy simple down broken required needed allowed banned blocked full empty new old free box boxes failure works failed "
         + "welcome possible enough okay nothing something everything anything already another same different their your ours theirs yours usual");
@@ -85,11 +86,32 @@ internal sealed class HandleFinder : IFinder
         var start = 0;
         foreach (Match match in SentenceEnd.Matches(text))
         {
-            yield return (start, match.Index);
+            foreach (var piece in Pieces(text, start, match.Index))
+            {
+                yield return piece;
+            }
+
             start = match.Index + match.Length;
         }
 
-        yield return (start, text.Length);
+        foreach (var piece in Pieces(text, start, text.Length))
+        {
+            yield return piece;
+        }
+    }
+
+    /// <summary>A sentence without end is cut at a space, so that a search within one is never long.</summary>
+    private static IEnumerable<(int Start, int End)> Pieces(string text, int start, int end)
+    {
+        while (end - start > MostSentence)
+        {
+            var space = text.LastIndexOf(' ', start + MostSentence, MostSentence / 2);
+            var cut = space < 0 ? start + MostSentence : space;
+            yield return (start, cut);
+            start = cut;
+        }
+
+        yield return (start, end);
     }
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
@@ -98,6 +120,7 @@ internal sealed class HandleFinder : IFinder
     private sealed class Sentence(string text, int start, int end)
     {
         private readonly string said = text[start..end];
+        private int[] publics = [];
 
         public List<Hit> Hits()
         {
@@ -108,7 +131,8 @@ internal sealed class HandleFinder : IFinder
             }
 
             var asks = Asking.First(said);
-            var isPublic = Public.IsMatch(said) && asks is null;
+            publics = [.. Public.Matches(said).Select(m => m.Index)];
+            var isPublic = publics.Length > 0 && asks is null;
             AddForms(hits, isPublic);
             var words = Word.Matches(said).Select(m => (m.Index, Value: m.Value.TrimEnd('.', '-', '+', '#'))).Where(w => w.Value.Length > 0).ToList();
             if (words.Count == 0)
@@ -120,7 +144,7 @@ internal sealed class HandleFinder : IFinder
             {
                 if (!IsPublicAt(from, asks) && !PublicChannel.IsMatch(said.AsSpan(to)))
                 {
-                    AddAfter(hits, words, to, from);
+                    AddAfter(hits, words, to, from, asks is not null);
                     AddBefore(hits, words, from);
                 }
             }
@@ -162,7 +186,7 @@ internal sealed class HandleFinder : IFinder
 
         /// <summary>Whether a route is named as public: the word stands before it, and nothing private after the word.</summary>
         private bool IsPublicAt(int at, (int Start, int End)? asks) =>
-            Public.Matches(said).LastOrDefault(m => m.Index < at) is { } word && !(asks is { } a && a.Start > word.Index && a.Start <= at);
+            Array.FindLastIndex(publics, p => p < at) is >= 0 and var word && !(asks is { } a && a.Start > publics[word] && a.Start <= at);
 
         private void AddForms(List<Hit> hits, bool isPublic)
         {
@@ -176,13 +200,13 @@ internal sealed class HandleFinder : IFinder
             }
         }
 
-        private void AddAfter(List<Hit> hits, List<(int Index, string Value)> words, int to, int route)
+        private void AddAfter(List<Hit> hits, List<(int Index, string Value)> words, int to, int route, bool asks)
         {
             var naming = false;
             var skipped = 0;
-            var owned = Asking.IsMatch(said) || Owned.IsMatch(Patterns.Before(said, route, 8));
+            var owned = asks || Owned.IsMatch(Patterns.Before(said, route, 8));
             var before = to;
-            foreach (var (index, value) in words.Where(w => w.Index >= to).Take(MostWordsAhead))
+            foreach (var (index, value) in words.Skip(IndexAt(words, to)).Take(MostWordsAhead))
             {
                 var gap = said.AsSpan(before, index - before);
                 naming |= gap.IndexOfAny(':', '=', '(') >= 0 || (gap.Contains('-') && gap.Length > 1) || (before == to && gap.Contains('/'));
@@ -190,6 +214,12 @@ internal sealed class HandleFinder : IFinder
                 if (IsRoute(index, route))
                 {
                     return;
+                }
+
+                var gapAfter = before < said.Length && said[before] == '/';
+                if (gapAfter)
+                {
+                    continue;
                 }
 
                 if (IsTelling(value) || (IsMixed(value) && (naming || skipped == 0)) || (naming && (IsPlainName(value, skipped) || IsLoneName(index, value))))
@@ -214,7 +244,7 @@ internal sealed class HandleFinder : IFinder
 
         private void AddBefore(List<Hit> hits, List<(int Index, string Value)> words, int route)
         {
-            var last = words.FindLastIndex(w => w.Index < route);
+            var last = IndexAt(words, route) - 1;
             if (last < 0)
             {
                 return;
@@ -252,15 +282,23 @@ internal sealed class HandleFinder : IFinder
         /// <summary>"DM @name", "a different account, @name" after speaking of messages, "@name for DMs".</summary>
         private void AddAsked(List<Hit> hits, List<(int Index, string Value)> words, (int Start, int End)? asks)
         {
+            var messages = ForMessages.Matches(said).Select(m => m.Index).DefaultIfEmpty(-1).Max();
             foreach (var (index, value) in words.Where(w => w.Value.StartsWith('@')))
             {
                 var asked = asks is { } a && a.Start < index && !IsPublicAt(index, asks);
-                var meant = ForMessages.Matches(said).Any(m => m.Index > index) && !IsPublicAt(index, asks);
+                var meant = messages > index && !IsPublicAt(index, asks);
                 if ((asked || meant) && !PublicAfter.IsMatch(said.AsSpan(index + value.Length)))
                 {
                     Add(hits, index, value, ContactKind.Handle);
                 }
             }
+        }
+
+        /// <summary>The first word at or after a place.</summary>
+        private static int IndexAt(List<(int Index, string Value)> words, int at)
+        {
+            var found = words.BinarySearch((at, ""), Comparer<(int Index, string Value)>.Create((one, other) => one.Index.CompareTo(other.Index)));
+            return found < 0 ? ~found : found;
         }
 
         private bool IsRoute(int index, int route) => index > route && Messenger.First(said.AsSpan(index, Math.Min(16, said.Length - index))) is { Start: 0 };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -16,13 +17,15 @@ internal sealed class PhoneFinder : IFinder
         @"(?:\b(?:tel|telephone|phones?|phoned|phoning|ring|rings|call|calling|mobile|mob|cell|text|texts|sms|whats ?app|fax|dial|landline|pager|"
         + @"switchboard|hotline|helpline|freephone|voicemail|handset|extension|ffon|ffonio|symudol|glaoch|ghlaoch|guthan|fon|signal|telegram|viber|"
         + @"contact (?:me|us|him|her|them|number)|reach (?:me|us|him|her|them)|reachable|(?:my|our|his|her|their|home|work|office|daytime|evening|contact|private|personal|direct) (?:number|no\.?))\b"
-        + @"|\u260E|\b[TMHWPF][ ]?[:.])[^.!?;\n0-9]{0,24}\z");
+        + @"|\u260E|\b[TMHWPF][ ]?[:.])");
 
     private static readonly Regex Label = Patterns.AnyCase(
         @"\b(?:ref|refs|reference|references|id|ids|code|account|acct|membership|member|company|charity|vat|isbn|issn|urn|uprn|utr|staff|payroll|"
         + @"invoice|case|policy|order|complaint|planning|application|minute|minutes|agenda|budget|passcode|password|pin|foi|register|registered|registration|"
         + @"licence|passport|nhs|batch|cheque|serial|ticket|grant|roll|employee|service|item|docket|tender|contract|permit|poll|decision|meeting id)\b"
-        + @"[ ,]{0,2}(?:(?:no|nos|number|numbers|num|id|ref|reference|line|code|paper)\b)?[^A-Za-z0-9\n]{0,3}(?:(?:is|was|of)\b)?[^A-Za-z0-9\n]{0,2}\z");
+        + @"[ ,]{0,2}(?:(?:no|nos|number|numbers|num|id|ref|reference|line|code|paper)\b)?[^A-Za-z0-9\n]{0,3}(?:(?:is|was|of)\b[^A-Za-z0-9\n]{0,2})?");
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n0123456789");
 
     private static readonly Regex Extension = Patterns.AnyCase(@"\A[ ,;/(]{0,3}(?:ext(?:ension|n)?\.?|x|#)[ :]{0,2}[0-9]{1,6}\b\)?");
 
@@ -32,10 +35,11 @@ internal sealed class PhoneFinder : IFinder
     public IEnumerable<Hit> Find(FoldedText text)
     {
         var atoms = NumberAtoms.Of(text.Text);
+        var words = new Around(text.Text);
         var free = 0;
         for (var first = 0; first < atoms.Count; first++)
         {
-            if (Read(text.Text, atoms, first, free) is { } found)
+            if (Read(words, atoms, first, free) is { } found)
             {
                 var (start, end) = Round(text.Text, atoms[first].Start, atoms[found].End, free);
                 yield return new Hit(start, end, ContactKind.Phone, "It is a number that can be rung.");
@@ -46,8 +50,9 @@ internal sealed class PhoneFinder : IFinder
     }
 
     /// <summary>The last piece of the number that begins with a piece; nothing where none begins.</summary>
-    private static int? Read(string text, List<NumberAtom> atoms, int first, int free)
+    private static int? Read(Around words, List<NumberAtom> atoms, int first, int free)
     {
+        var text = words.Text;
         var start = atoms[first].Start;
         var plus = HasPlus(text, start, free);
         if (!plus && !MayBegin(text, start, free))
@@ -55,7 +60,7 @@ internal sealed class PhoneFinder : IFinder
             return null;
         }
 
-        var number = new Number(text, start, plus);
+        var number = new Number(words, start, plus);
         int? best = null;
         for (var at = first; at < atoms.Count; at++)
         {
@@ -177,6 +182,33 @@ internal sealed class PhoneFinder : IFinder
         return (start, end);
     }
 
+    /// <summary>The words of a text that bear upon numbers, looked up once.</summary>
+    private sealed class Around
+    {
+        private const int MostToCue = 24;
+
+        private readonly List<int> cues;
+        private readonly HashSet<int> labels;
+
+        public Around(string text)
+        {
+            Text = text;
+            cues = [.. Cue.Matches(text).Select(m => m.Index + m.Length)];
+            labels = [.. Label.Matches(text).Select(m => m.Index + m.Length)];
+        }
+
+        public string Text { get; }
+
+        public bool HaveCueBefore(int start)
+        {
+            var last = cues.BinarySearch(start);
+            last = last < 0 ? ~last - 1 : last;
+            return last >= 0 && start - cues[last] <= MostToCue && Text.AsSpan(cues[last], start - cues[last]).IndexOfAny(Ends) < 0;
+        }
+
+        public bool HaveLabelBefore(int start) => labels.Contains(start);
+    }
+
     private enum Verdict
     {
         Not,
@@ -189,8 +221,9 @@ internal sealed class PhoneFinder : IFinder
     }
 
     /// <summary>A number as it grows piece by piece.</summary>
-    private sealed class Number(string text, int start, bool plus)
+    private sealed class Number(Around words, int start, bool plus)
     {
+        private readonly string text = words.Text;
         private readonly StringBuilder digits = new();
         private readonly List<NumberAtom> atoms = [];
         private bool? cue;
@@ -199,10 +232,10 @@ internal sealed class PhoneFinder : IFinder
         public StringBuilder Digits => digits;
 
         /// <summary>Words before it say that it can be rung.</summary>
-        private bool HasCue => cue ??= Cue.IsMatch(Patterns.Before(text, start, 48));
+        private bool HasCue => cue ??= words.HaveCueBefore(start);
 
         /// <summary>Words before it say that it is a reference of some kind.</summary>
-        private bool HasLabel => label ??= Label.IsMatch(Patterns.Before(text, start, 40));
+        private bool HasLabel => label ??= words.HaveLabelBefore(start);
 
         public void Add(NumberAtom atom)
         {
