@@ -38,7 +38,7 @@ internal sealed class EmailFinder : IFinder
         "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+'&~!#$*=/^-]{0,62}[\\p{L}\\p{N}_+-])?(?:" + @"(?:[ ][(\[{<]?(?:dot|underscore|hyphen|dash|minus|plus|full ?stop|point)[)\]}>]?[ ]|[(\[{<](?:dot|underscore|\.)[)\]}>])"
         + "[a-z0-9][a-z0-9._%+'-]{0,62}){0,4})\\z");
 
-    private static readonly Regex SpacedLocal = Patterns.AnyCase(@"(?:\A|[^a-z0-9])([a-z0-9](?: ?[._-] ?| )){2,40}[a-z0-9]\z");
+    private static readonly Regex SpacedLocal = Patterns.AnyCase(@"(?:\A|[^a-z0-9])([a-z0-9](?: ?[._-] ?| )){1,40}[a-z0-9]\z");
 
     private static readonly SearchValues<char> Telling = SearchValues.Create("._0123456789");
 
@@ -170,7 +170,7 @@ internal sealed class EmailFinder : IFinder
             return from + quote;
         }
 
-        if (before.Length > 3 && before[^2] is ' ' or '.' or '_' or '-' && SpacedLocal.First(before) is { } spaced)
+        if (before.Length >= 3 && before[^2] is ' ' or '.' or '_' or '-' && SpacedLocal.First(before) is { } spaced)
         {
             return from + spaced.Start + (char.IsAsciiLetterOrDigit(before[spaced.Start]) ? 0 : 1);
         }

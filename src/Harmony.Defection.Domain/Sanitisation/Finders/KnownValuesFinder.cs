@@ -68,7 +68,7 @@ internal sealed class KnownValuesFinder : IFinder
         if (national.Length >= 6)
         {
             patterns.Add((
-                Patterns.AnyCase(@"(?:\b00 ?44|\+ ?44|\b0|\b)[^\p{L}\p{N}]{0,4}0?[^\p{L}\p{N}]{0,4}" + Spelled(national) + @"\b"),
+                Patterns.AnyCase(@"(?:(?:\b00 ?44|\+ ?44|\b0)[^\p{L}\p{N}]{0,4}0?[^\p{L}\p{N}]{0,4}|\b)" + Spelled(national) + @"\b"),
                 ContactKind.Phone,
                 "It is the applicant’s phone number."));
         }

@@ -25,6 +25,8 @@ internal sealed class PhoneFinder : IFinder
         + @"licence|passport|nhs|batch|cheque|serial|ticket|grant|roll|employee|service|item|docket|tender|contract|permit|poll|decision|meeting id)\b"
         + @"[ ,]{0,2}(?:(?:no|nos|number|numbers|num|id|ref|reference|line|code|paper)\b)?[^A-Za-z0-9\n]{0,3}(?:(?:is|was|of)\b[^A-Za-z0-9\n]{0,2})?");
 
+    private static readonly Regex Plus = Patterns.AnyCase(@"\bplus\z");
+
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n0123456789");
 
     private static readonly Regex Extension = Patterns.AnyCase(@"\A[ ,;/(]{0,3}(?:ext(?:ension|n)?\.?|x|#)[ :]{0,2}[0-9]{1,6}\b\)?");
@@ -56,6 +58,11 @@ internal sealed class PhoneFinder : IFinder
         var start = atoms[first].Start;
         var plus = HasPlus(text, start, free);
         if (!plus && !MayBegin(text, start, free))
+        {
+            return null;
+        }
+
+        if (!plus && atoms[first].Digits[0] is '1' or > '9' && !words.HaveCueBefore(start))
         {
             return null;
         }
@@ -103,7 +110,7 @@ internal sealed class PhoneFinder : IFinder
             at--;
         }
 
-        return at >= free && start - at <= 4 && (text[at] == '+' || Patterns.Before(text, at + 1, 5).Equals(" plus", StringComparison.OrdinalIgnoreCase));
+        return at >= free && start - at <= 4 && (text[at] == '+' || Plus.IsMatch(Patterns.Before(text, at + 1, 5)));
     }
 
     private static bool MayBegin(string text, int start, int free)
@@ -117,6 +124,11 @@ internal sealed class PhoneFinder : IFinder
         if (char.IsLetter(before))
         {
             return true;
+        }
+
+        if (before == ':' && start > 1 && char.IsAsciiDigit(text[start - 2]))
+        {
+            return false;
         }
 
         if (before is '\u00A3' or '$' or '\u20AC' or '#' or '%')
@@ -245,7 +257,7 @@ internal sealed class PhoneFinder : IFinder
 
         public Verdict Judge()
         {
-            if (digits.Length < 6)
+            if (digits.Length < 6 || (digits.Length < 8 && !plus && !HasCue))
             {
                 return Verdict.Not;
             }
