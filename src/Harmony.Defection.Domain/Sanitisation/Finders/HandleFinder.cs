@@ -163,10 +163,10 @@ internal sealed class HandleFinder : IFinder
 
             foreach (Match match in SmallMessenger.Matches(said))
             {
-                var end = match.Index + match.Length;
-                if (asks is not null || (end < said.Length && said[end] == ':'))
+                var after = match.Index + match.Length;
+                if (asks is not null || (after < said.Length && said[after] == ':'))
                 {
-                    yield return (match.Index, end);
+                    yield return (match.Index, after);
                 }
             }
 
