@@ -1,5 +1,5 @@
-// Every page works without this file. It adds comfort: focus, counting, revealing, and no double sending.
-import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios } from 'govuk-frontend'
+// Every page works without this file. It adds comfort: focus, counting, and no double sending.
+import { Button, CharacterCount, ErrorSummary, NotificationBanner, SkipLink } from 'govuk-frontend'
 
 if ('noModule' in HTMLScriptElement.prototype) {
   document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -9,11 +9,10 @@ const start = (selector, Component, settings) => {
   document.querySelectorAll(`[data-module="${selector}"]`).forEach((element) => new Component(element, settings))
 }
 
+start('govuk-skip-link', SkipLink)
 start('govuk-error-summary', ErrorSummary)
 start('govuk-notification-banner', NotificationBanner)
 start('govuk-character-count', CharacterCount)
-start('govuk-radios', Radios)
-start('govuk-checkboxes', Checkboxes)
 
 document.querySelectorAll('form[method="post"] .govuk-button').forEach((button) => {
   new Button(button, { preventDoubleClick: true })

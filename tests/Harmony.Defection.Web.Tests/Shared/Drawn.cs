@@ -51,26 +51,29 @@ internal sealed class Drawn<TModel>(TModel model)
         ViewData = Data(),
     };
 
-    /// <summary>The helper's HTML, with some content inside.</summary>
-    public async Task<IElement> DrawAsync(TagHelper helper, string inside = "")
+    /// <summary>The helper's HTML, after what its children do.</summary>
+    public async Task<IElement> DrawAsync(TagHelper helper, Func<TagHelperContext, Task>? children = null)
     {
         if (helper is FieldTagHelper field)
         {
             field.ViewContext = Context();
         }
 
-        var html = await HtmlAsync(helper, inside);
+        var html = await HtmlAsync(helper, children);
         return (await new HtmlParser().ParseDocumentAsync($"<!doctype html><body>{html}")).Body!;
     }
 
-    private static async Task<string> HtmlAsync(TagHelper helper, string inside)
+    /// <summary>HTML as a view writes it inside an element.</summary>
+    public static Task<TagHelperContent> Content(string html) =>
+        Task.FromResult(new DefaultTagHelperContent().AppendHtml(html));
+
+    private static async Task<string> HtmlAsync(TagHelper helper, Func<TagHelperContext, Task>? children)
     {
         var context = new TagHelperContext([], new Dictionary<object, object>(), "one");
-        var output = new TagHelperOutput("hd", [], (_, _) =>
+        var output = new TagHelperOutput("hd", [], async (_, _) =>
         {
-            var content = new DefaultTagHelperContent();
-            content.AppendHtml(inside);
-            return Task.FromResult<TagHelperContent>(content);
+            await (children?.Invoke(context) ?? Task.CompletedTask);
+            return await Content(string.Empty);
         });
         helper.Init(context);
         await helper.ProcessAsync(context, output);

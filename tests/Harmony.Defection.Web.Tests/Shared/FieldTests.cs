@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Harmony.Defection.Web.Features.Shared.Forms;
 using Harmony.Defection.Web.Features.Shared.TagHelpers;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Harmony.Defection.Web.Tests.Shared;
 
@@ -118,6 +119,20 @@ public sealed class FieldTests
         var body = await page.DrawAsync(new CheckboxesTagHelper { For = page.For("Links"), Legend = "Links", Items = items });
 
         Assert.Equal([true, false, true], body.QuerySelectorAll("input").Select(r => r.HasAttribute("checked")));
+    }
+
+    [Fact]
+    public async Task What_one_answer_asks_for_stands_right_after_it()
+    {
+        var page = new Drawn<Page>(new Page());
+        Choice[] items = [new("home", "Home"), new("other", "Other")];
+        var radios = new RadiosTagHelper { For = page.For("Name"), Legend = "Where?", Items = items };
+
+        var body = await page.DrawAsync(radios, async context => await new RevealTagHelper { Value = "other" }
+            .ProcessAsync(context, new TagHelperOutput("hd-reveal", [], (_, _) => Drawn<Page>.Content("<p>Which?</p>"))));
+
+        Assert.Equal("Which?", body.QuerySelector(".govuk-radios__conditional")!.TextContent);
+        Assert.Equal("other", body.QuerySelector(".govuk-radios__conditional")!.PreviousElementSibling!.QuerySelector("input")!.GetAttribute("value"));
     }
 
     [Fact]

@@ -11,9 +11,9 @@ public sealed class ComponentsController(IHostEnvironment environment) : Defecti
 {
     /// <summary>The page.</summary>
     /// <param name="errors">Whether the fields show errors.</param>
-    /// <param name="office">Whether it stands in the frame of casework.</param>
+    /// <param name="inOffice">Whether it stands in the frame of casework.</param>
     [HttpGet("/development/components")]
-    public IActionResult Show(bool errors, bool office)
+    public IActionResult Show(bool errors, bool inOffice)
     {
         if (!environment.IsDevelopment())
         {
@@ -31,7 +31,7 @@ public sealed class ComponentsController(IHostEnvironment environment) : Defecti
             ModelState.AddModelError(nameof(ComponentsPage.Proof), "Choose a file");
         }
 
-        ViewData["Office"] = office;
+        ViewData["Office"] = inOffice;
         Say("Your answer is saved.");
         return View("Components", new ComponentsPage());
     }

@@ -56,20 +56,19 @@ public abstract class ChoiceTagHelper : FieldTagHelper
     private protected virtual TagBuilder List()
     {
         var shape = (Inline ? $" govuk-{Family}--inline" : string.Empty) + (Small ? $" govuk-{Family}--small" : string.Empty);
-        return Markup.Tag("div", $"govuk-{Family}{shape}").With("data-module", $"govuk-{Family}");
+        return Markup.Tag("div", $"govuk-{Family}{shape}");
     }
 
     private protected virtual IHtmlContent Item(Choice item, string id, bool chosen, IHtmlContent? reveal)
     {
         var hint = item.Hint is null ? null : id + "-item-hint";
-        var box = Box(item, id, chosen).With("aria-describedby", hint).With("data-aria-controls", reveal is null ? null : "reveal-" + id);
+        var box = Box(item, id, chosen).With("aria-describedby", hint);
         box.AddCssClass($"govuk-{Family}__input");
         var line = Markup.Tag("div", $"govuk-{Family}__item").Holding(
             box,
             Markup.Tag("label", $"govuk-label govuk-{Family}__label", item.Label).With("for", id),
             hint is null ? null : Markup.Tag("div", $"govuk-hint govuk-{Family}__hint", item.Hint).With("id", hint));
-        return reveal is null ? line : Markup.Many(line, Markup.Tag(
-            "div", $"govuk-{Family}__conditional" + (chosen ? string.Empty : $" govuk-{Family}__conditional--hidden")).With("id", "reveal-" + id).Holding(reveal));
+        return reveal is null ? line : Markup.Many(line, Markup.Tag("div", $"govuk-{Family}__conditional").Holding(reveal));
     }
 
     private protected TagBuilder Box(Choice item, string id, bool chosen)
@@ -142,13 +141,13 @@ public sealed class CheckboxTagHelper : FieldTagHelper
             .With("checked", ticked).With("aria-describedby", DescribedBy(error));
         box.TagRenderMode = TagRenderMode.SelfClosing;
         var hint = Hint is null ? null : Markup.Tag("div", "govuk-hint govuk-checkboxes__hint", Hint).With("id", Id + "-hint");
-        output.Content.SetHtmlContent(Markup.Many(inside, ErrorElement(error), Markup.Tag("div", "govuk-checkboxes").With("data-module", "govuk-checkboxes")
-            .Holding(Markup.Tag("div", "govuk-checkboxes__item").Holding(
+        output.Content.SetHtmlContent(Markup.Many(inside, ErrorElement(error), Markup.Tag("div", "govuk-checkboxes").Holding(
+            Markup.Tag("div", "govuk-checkboxes__item").Holding(
                 box, Markup.Tag("label", "govuk-label govuk-checkboxes__label", Label).With("for", Id), hint))));
     }
 }
 
-/// <summary>What is asked only when one answer of the hd-radios or hd-checkboxes around it is chosen. Without script it always shows.</summary>
+/// <summary>What is asked only when one answer of the hd-radios or hd-checkboxes around it is chosen. Its values are sent all the same.</summary>
 [HtmlTargetElement("hd-reveal")]
 public sealed class RevealTagHelper : TagHelper
 {
