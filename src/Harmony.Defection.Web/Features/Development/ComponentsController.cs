@@ -5,9 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Harmony.Defection.Web.Features.Development;
 
 /// <summary>Every component on one page, right and wrong, to be looked at. In Development alone.</summary>
-[AllowAnonymous]
-[ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ComponentsController(IHostEnvironment environment) : DefectionController
+[DevelopmentOnly, AllowAnonymous]
+public sealed class ComponentsController : DefectionController
 {
     /// <summary>The page.</summary>
     /// <param name="errors">Whether the fields show errors.</param>
@@ -15,11 +14,6 @@ public sealed class ComponentsController(IHostEnvironment environment) : Defecti
     [HttpGet("/development/components")]
     public IActionResult Show(bool errors, bool inOffice)
     {
-        if (!environment.IsDevelopment())
-        {
-            return NotFound();
-        }
-
         if (errors)
         {
             ModelState.AddModelError(nameof(ComponentsPage.Employer), "Enter the name of the employer");
