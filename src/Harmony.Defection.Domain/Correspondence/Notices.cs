@@ -25,10 +25,17 @@ public sealed class Notices(ISocieties societies, IOutbox outbox)
             cancellation);
     }
 
-    /// <summary>A hustings that the assembly was invited to falls away; it goes out of the calendars too.</summary>
-    public async Task HustingsCancelledAsync(
-        DefectionApplication application, Gathering gathering, DateTime now, CancellationToken cancellation = default)
+    /// <summary>
+    /// The case ended before a hustings that the assembly was invited to: it goes out of the calendars too. Nothing where none was to come.
+    /// </summary>
+    public async Task HustingsFellAwayAsync(
+        DefectionApplication application, Gathering? gathering, DateTime now, CancellationToken cancellation = default)
     {
+        if (gathering is null || gathering.StartsAt <= now)
+        {
+            return;
+        }
+
         var entry = EntryOf(application, gathering) with { Sequence = gathering.Number, Cancelled = true };
         await ToAssemblyAsync(
             application,
@@ -39,36 +46,43 @@ public sealed class Notices(ISocieties societies, IOutbox outbox)
     }
 
     /// <summary>A decision period was declared, or began anew (P11).</summary>
-    public async Task PeriodDeclaredAsync(DefectionApplication application, DateTime now, CancellationToken cancellation = default) =>
+    public async Task PeriodDeclaredAsync(DefectionApplication application, DateTime now, CancellationToken cancellation = default)
+    {
+        await outbox.CancelAsync(KeyOf("hustings", application), cancellation);
         await ToAssemblyAsync(
             application,
             now,
             "period",
             email => new PeriodDeclared(email, application.CurrentPeriod!.EndsAt, new SitePath($"/assembly/{application.Reference}/debate")),
             cancellation);
+    }
 
     /// <summary>A ballot is open, to everybody on its roll (P13, P14).</summary>
     public async Task BallotOpenedAsync(
         DefectionApplication application, Ballot ballot, IReadOnlyCollection<Guid> roll, DateTime now, CancellationToken cancellation = default)
     {
+        await outbox.CancelAsync(KeyOf("period", application), cancellation);
         var addressees = await societies.AddressesAsync(roll, cancellation);
         await outbox.AddAsync(
             [.. addressees.Select(a => new BallotOpened(a.Email, ballot.ClosesAt, new SitePath($"/assembly/{application.Reference}/ballot"))
             {
                 About = application.Id,
-                Supersedes = $"ballot:{application.Id}",
+                Supersedes = KeyOf("ballot", application),
             })],
             cancellation);
     }
 
     /// <summary>A ballot was counted.</summary>
-    public async Task ResultAsync(DefectionApplication application, DateTime now, CancellationToken cancellation = default) =>
+    public async Task ResultAsync(DefectionApplication application, DateTime now, CancellationToken cancellation = default)
+    {
+        await outbox.CancelAsync(KeyOf("ballot", application), cancellation);
         await ToAssemblyAsync(
             application,
             now,
             "result",
             email => new ResultPublished(email, new SitePath($"/assembly/{application.Reference}/result")),
             cancellation);
+    }
 
     /// <summary>Something waits for the secretaries of the body that is asked or responsible.</summary>
     public async Task ToSecretariesAsync(DefectionApplication application, DateTime now, CancellationToken cancellation = default)
@@ -90,6 +104,8 @@ public sealed class Notices(ISocieties societies, IOutbox outbox)
         gathering.EndsAt,
         new SitePath($"/assembly/{application.Reference}/hustings"));
 
+    private static string KeyOf(string kind, DefectionApplication application) => $"{kind}:{application.Id}";
+
     private async Task ToAssemblyAsync(
         DefectionApplication application, DateTime now, string kind, Func<string, Letter> letter, CancellationToken cancellation)
     {
@@ -100,7 +116,7 @@ public sealed class Notices(ISocieties societies, IOutbox outbox)
 
         var people = await societies.AssemblyAsync(assembly, UkTime.Day(now), withParticipants: kind == "hustings", cancellation);
         await outbox.AddAsync(
-            [.. people.Select(p => letter(p.Email) with { About = application.Id, Supersedes = $"{kind}:{application.Id}" })],
+            [.. people.Select(p => letter(p.Email) with { About = application.Id, Supersedes = KeyOf(kind, application) })],
             cancellation);
     }
 }

@@ -58,11 +58,7 @@ public sealed class ClosingDesk(
                 }
 
                 await outbox.CancelAboutAsync(a.Id, cancellation);
-                if (gathering is not null && act.At < gathering.StartsAt)
-                {
-                    await notices.HustingsCancelledAsync(a, gathering, act.At, cancellation);
-                }
-
+                await notices.HustingsFellAwayAsync(a, gathering, act.At, cancellation);
                 await post.WriteAsync(a, letter, act.At);
             },
             cancellation);

@@ -6,7 +6,8 @@ using Harmony.Defection.Domain.Time;
 namespace Harmony.Defection.Domain.Research;
 
 /// <summary>Research's deeds that write to the applicant as well (P3 to P5, rules 4 and 5).</summary>
-public sealed class VerificationDesk(Desk desk, ApplicantPost post, ProcessSettings settings, IVault vault)
+public sealed class VerificationDesk(
+    Desk desk, IOutbox outbox, Notices notices, ApplicantPost post, ProcessSettings settings, IVault vault)
 {
     /// <summary>Puts something that could not be matched to the applicant.</summary>
     /// <exception cref="ProcessRuleException">It was put before, or verification is not going on.</exception>
@@ -58,7 +59,10 @@ public sealed class VerificationDesk(Desk desk, ApplicantPost post, ProcessSetti
             async (a, act) =>
             {
                 var ground = a.StandingNotGenuineProposal?.Ground;
+                var gathering = a.CurrentGathering;
                 a.CloseAsNotGenuine(act);
+                await outbox.CancelAboutAsync(a.Id, cancellation);
+                await notices.HustingsFellAwayAsync(a, gathering, act.At, cancellation);
                 await post.WriteAsync(a, LetterKind.NotGenuine, act.At, ("Ground", ground!.Value.Say().ToLowerInvariant()));
             },
             cancellation);

@@ -15,7 +15,7 @@ internal static class CalendarText
     /// <summary>Writes an entry for one person.</summary>
     public static string Write(CalendarEntry entry, string page, string recipient, MailOptions mail, DateTime now)
     {
-        var calendar = new Calendar { Method = entry.Cancelled ? CalendarMethods.Cancel : CalendarMethods.Request, ProductId = "-//Harmony Defection//EN" };
+        var calendar = new Calendar { Method = entry.Cancelled ? CalendarMethods.Cancel : CalendarMethods.Request, ProductId = "-//Harmony//Correspondence//EN" };
         calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, entry.StartsAt.AddYears(-1), includeHistoricalData: false));
         calendar.Events.Add(new CalendarEvent
         {

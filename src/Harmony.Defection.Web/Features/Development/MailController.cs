@@ -26,7 +26,7 @@ public sealed partial class MailController(MailFolder folder, MailOptions mail) 
     [HttpGet("/development/mail/{id:guid}")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation) =>
         await folder.FindAsync(id, cancellation) is { } found
-            ? View("Mail", new MailPage(found, [.. found.Text.ReplaceLineEndings("\n").Split('\n').Select(PiecesOf)]))
+            ? View("Mail", new MailPage(found, [.. found.Text.TrimEnd().ReplaceLineEndings("\n").Split('\n').Select(PiecesOf)]))
             : NotFound();
 
     /// <summary>The HTML of one of them, by itself: it runs nothing, fetches nothing, and its links open in the whole window.</summary>
