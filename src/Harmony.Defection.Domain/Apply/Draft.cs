@@ -66,6 +66,13 @@ public sealed class Draft : ISealedRow, IVersioned
         ChangedAt = at;
     }
 
+    /// <summary>Goes over to another release of the form, whose texts are the ones agreed to from now on.</summary>
+    public void Adopt(FormRelease release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        FormReleaseId = release.Id;
+    }
+
     /// <summary>The keyed form is complete and goes to its second person.</summary>
     public void FinishKeying(DateTime at)
     {

@@ -17,6 +17,9 @@ public sealed record Sent(string Reference, string? Token);
 public sealed class Intake(
     IDrafts drafts, IApplications applications, IFileStore files, ApplicantPost post, IVault vault, ProcessSettings settings, TimeProvider clock)
 {
+    /// <summary>Minutes after sending in which the same form, sent again, is answered with a link.</summary>
+    public const int SentAgainMinutes = 60;
+
     /// <summary>Begins an applicant's draft of the form in force.</summary>
     /// <exception cref="ProcessRuleException">No form is released.</exception>
     public async Task<Draft> BeginAsync(CancellationToken cancellation = default)
@@ -49,6 +52,16 @@ public sealed class Intake(
     {
         draft.Write(answers, clock.Now(), vault);
         return applications.SaveAsync(cancellation);
+    }
+
+    /// <summary>Keeps what the applicant agreed to: the texts of the release in force, which the draft adopts (F5 to F7, F15, rule 25).</summary>
+    /// <exception cref="ProcessRuleException">No form is released.</exception>
+    /// <exception cref="ConcurrencyConflictException">The draft was changed elsewhere meanwhile.</exception>
+    public async Task AgreeAsync(Draft draft, FormAnswers answers, CancellationToken cancellation = default)
+    {
+        var release = await ReleaseAsync(cancellation);
+        draft.Adopt(release);
+        await KeepAsync(draft, answers with { Undertakings = new UndertakingsAnswer(release.Id, clock.Now()) }, cancellation);
     }
 
     /// <summary>Takes in a file: its content first, durably, then its row.</summary>
@@ -104,14 +117,41 @@ public sealed class Intake(
     /// <summary>
     /// Sends an applicant's form (P1). Sending the same form twice, however close together, makes one application.
     /// </summary>
-    /// <exception cref="ProcessRuleException">A part is missing.</exception>
+    /// <exception cref="ProcessRuleException">A part is missing, or the form was released anew since its texts were agreed to.</exception>
     public async Task<Sent> SubmitAsync(Draft draft, CancellationToken cancellation = default)
     {
         var now = clock.Now();
         var answers = Complete(draft);
+        if (answers.Undertakings!.FormReleaseId != (await ReleaseAsync(cancellation)).Id)
+        {
+            throw new ProcessRuleException("The form was released anew since you agreed to its texts. Read them again and agree, then send it.");
+        }
+
         var submission = Describe(draft, answers, UkTime.Day(now));
         var application = DefectionApplication.Submit(submission, Act.OfApplicant(draft.Id, now), vault);
         return await MakeAsync(draft, answers, application, now, cancellation);
+    }
+
+    /// <summary>
+    /// What became of a form that was sent before; nothing where it was not. Whoever still holds the form within the hour gets a link of
+    /// their own, since the answer that bore the first one may never have reached them.
+    /// </summary>
+    public async Task<Sent?> SentBeforeAsync(Guid draft, CancellationToken cancellation = default)
+    {
+        if (await applications.FindAsync(draft, cancellation) is not { } application)
+        {
+            return null;
+        }
+
+        var now = clock.Now();
+        if (now >= application.History[0].At.AddMinutes(SentAgainMinutes))
+        {
+            return new Sent(application.Reference, null);
+        }
+
+        var token = post.NewLink(application.Id, now);
+        await applications.SaveAsync(cancellation);
+        return new Sent(application.Reference, token);
     }
 
     /// <summary>The keyed form is complete, and waits for a second person.</summary>

@@ -46,7 +46,7 @@ public sealed record FormAnswers
         FormPart.DateOfBirth => DateOfBirth is not null,
         FormPart.Contact => Contact is not null,
         FormPart.Office => Office is not null,
-        FormPart.Area => Area is not null,
+        FormPart.Area => Area is { RuleShown.Length: > 0 },
         FormPart.Employment => Employment is { IsAnswered: true },
         FormPart.Accounts => Accounts is { IsAnswered: true },
         FormPart.Reasons => Reasons is not null,
@@ -110,7 +110,7 @@ public enum AreaBasis
 /// <param name="Basis">Which of the two is claimed.</param>
 /// <param name="LivedSince">Since when the applicant has lived in the area.</param>
 /// <param name="Statement">The links, or the residence, in the applicant's words.</param>
-/// <param name="RuleShown">The Society's rule in force that day.</param>
+/// <param name="RuleShown">The Society's rule in force that day; empty while the rule of the Society now chosen was not shown yet.</param>
 public sealed record AreaAnswer(AreaBasis Basis, MonthYear? LivedSince, string Statement, string RuleShown);
 
 /// <summary>One job (F12).</summary>
