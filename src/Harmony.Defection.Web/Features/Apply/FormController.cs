@@ -1,0 +1,74 @@
+using Harmony.Defection.Domain.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Harmony.Defection.Web.Features.Apply;
+
+/// <summary>
+/// A page of the public form. Each bears the Party's name and the date of release (F3, F4); where no form may be filled in it says so, and
+/// a browser without a draft is led to the start page.
+/// </summary>
+[AllowAnonymous]
+public abstract class FormController(FormSession session) : DefectionController
+{
+    /// <summary>The form in this request.</summary>
+    protected FormSession Form => session;
+
+    /// <summary>Whether the page can be read without a draft.</summary>
+    protected virtual bool NeedsDraft => true;
+
+    /// <inheritdoc />
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        await session.OpenAsync(HttpContext.RequestAborted);
+        ViewData["Under"] = session.Under;
+        if (NeedsDraft && WithoutForm() is { } instead)
+        {
+            context.Result = instead;
+            return;
+        }
+
+        await next();
+    }
+
+    /// <summary>What is answered where there is no form to fill in here; nothing where there is.</summary>
+    protected IActionResult? WithoutForm()
+    {
+        if (!session.IsOpen)
+        {
+            return Closed();
+        }
+
+        if (session.HasDraft)
+        {
+            return null;
+        }
+
+        Say("This browser has no form open. Start your application here.");
+        return Redirect("/");
+    }
+
+    /// <summary>The plain word that no form may be filled in at present.</summary>
+    protected ViewResult Closed()
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Closed");
+    }
+
+    /// <summary>Shows a question.</summary>
+    protected ViewResult Ask(FormPart part, object form)
+    {
+        ViewData["Part"] = FormMap.Of(part);
+        ViewData["SavedAt"] = Form.Draft.ChangedAt;
+        return View(part.ToString(), form);
+    }
+
+    /// <summary>Keeps the answers of a part and goes on; where they cannot be kept, asks again with what was typed.</summary>
+    protected async Task<IActionResult> KeepAsync(FormPart part, object form, FormAnswers answers, string? next = null)
+    {
+        return await TryAsync(() => Form.KeepAsync(answers)) ? Redirect(next ?? Form.PathAfter(part)) : Ask(part, form);
+    }
+}

@@ -1,0 +1,86 @@
+using Harmony.Defection.Domain.Apply;
+using Harmony.Defection.Domain.Forms;
+using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Domain.Time;
+
+namespace Harmony.Defection.Web.Features.Apply;
+
+/// <summary>The public form in one request: the release in force, and the draft that this browser fills in.</summary>
+public sealed class FormSession(IDrafts drafts, Intake intake, IVault vault, FormCookies cookies, IHostEnvironment environment, TimeProvider clock)
+{
+    private FormRelease? release;
+    private Draft? draft;
+    private FormAnswers answers = new();
+
+    /// <summary>The release in force (F2, F4).</summary>
+    /// <exception cref="InvalidOperationException">None is released.</exception>
+    public FormRelease Release => release ?? throw new InvalidOperationException("No form is released.");
+
+    /// <summary>Whether the form may be filled in: a form is released and, in Production, its Kernel is the Party's own.</summary>
+    public bool IsOpen => release is not null && !(release.IsSample && environment.IsProduction());
+
+    /// <summary>Whether this browser has a draft.</summary>
+    public bool HasDraft => draft is not null;
+
+    /// <summary>The draft.</summary>
+    /// <exception cref="InvalidOperationException">This browser has none.</exception>
+    public Draft Draft => draft ?? throw new InvalidOperationException("This browser fills in no form.");
+
+    /// <summary>The answers so far.</summary>
+    public FormAnswers Answers => answers;
+
+    /// <summary>The line under the Party's name (F4).</summary>
+    public string? Under => release is null
+        ? null
+        : $"Defection Form, {(release.IsSample ? "sample, " : string.Empty)}released {UkTime.Say(release.ReleasedOn)}";
+
+    /// <summary>Reads release and draft.</summary>
+    public async Task OpenAsync(CancellationToken cancellation = default)
+    {
+        release = await drafts.ReleaseInForceAsync(cancellation);
+        if (cookies.DraftId is { } id
+            && await drafts.FindAsync(id, cancellation) is { Channel: Channel.Online } found && clock.Now() < found.ExpiresAt)
+        {
+            draft = found;
+            answers = found.Read(vault);
+        }
+    }
+
+    /// <summary>How far a part is.</summary>
+    public PartState StateOf(FormPart part) => (part, answers) switch
+    {
+        (FormPart.Undertakings, { Undertakings: { } given }) => given.FormReleaseId == Release.Id ? PartState.Done : PartState.Todo,
+        _ when answers.Has(part) => PartState.Done,
+        (FormPart.Area, { Area: not null }) or (FormPart.Employment, { Employment: not null }) or (FormPart.Accounts, { Accounts: not null }) =>
+            PartState.Half,
+        _ => PartState.Todo,
+    };
+
+    /// <summary>The parts that are done.</summary>
+    public int DoneCount => FormMap.Parts.Count(p => StateOf(p.Part) == PartState.Done);
+
+    /// <summary>Whether every part is done, so that the form can be sent.</summary>
+    public bool IsComplete => DoneCount == FormMap.Parts.Count;
+
+    /// <summary>Where the form goes on after a part: the next one that is not done, from there round to the first; the check when all are.</summary>
+    public string PathAfter(FormPart? part)
+    {
+        var from = part is { } known ? FormMap.Parts.ToList().FindIndex(p => p.Part == known) + 1 : 0;
+        return FormMap.Parts.Skip(from).Concat(FormMap.Parts.Take(from)).FirstOrDefault(p => StateOf(p.Part) != PartState.Done)?.Path
+            ?? FormMap.CheckPath;
+    }
+
+    /// <summary>Keeps new answers.</summary>
+    public async Task KeepAsync(FormAnswers changed, CancellationToken cancellation = default)
+    {
+        await intake.KeepAsync(Draft, changed, cancellation);
+        answers = changed;
+    }
+
+    /// <summary>Keeps that everything was agreed to.</summary>
+    public async Task AgreeAsync(CancellationToken cancellation = default)
+    {
+        await intake.AgreeAsync(Draft, answers, cancellation);
+        answers = Draft.Read(vault);
+    }
+}

@@ -1,0 +1,55 @@
+using Harmony.Defection.Domain.Apply;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Harmony.Defection.Web.Features.Apply;
+
+/// <summary>The product's home: who the form is for, who reads what, and the way in, on screen or on paper (F1, F8, P1).</summary>
+public sealed class StartController(FormSession session, Intake intake, FormCookies cookies) : FormController(session)
+{
+    /// <inheritdoc />
+    protected override bool NeedsDraft => false;
+
+    /// <summary>The start page.</summary>
+    [HttpGet("/")]
+    public IActionResult Start() => View(new StartPage(
+        Form.IsOpen, Form.HasDraft, Form.Under is null ? null : Form.Release.PostalAddress, Form.Under is not null && Form.Release.IsSample));
+
+    /// <summary>The form's own address leads to where it can be filled in.</summary>
+    [HttpGet("/apply")]
+    public IActionResult Apply() => Redirect(Form.HasDraft ? FormMap.TasksPath : "/");
+
+    /// <summary>Begins a draft; a browser that has one goes on with it.</summary>
+    [HttpPost("/apply")]
+    public async Task<IActionResult> Begin()
+    {
+        if (!Form.IsOpen)
+        {
+            return Closed();
+        }
+
+        if (!Form.HasDraft)
+        {
+            cookies.Remember((await intake.BeginAsync()).Id);
+        }
+
+        return Redirect(FormMap.TasksPath);
+    }
+
+    /// <summary>Closes the form in this browser, as on a shared computer: the draft is no longer opened here, nor the page after sending.</summary>
+    [HttpPost("/apply/leave")]
+    public IActionResult Leave()
+    {
+        cookies.ForgetDraft();
+        cookies.ForgetSent();
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        Say("The form is closed in this browser.");
+        return Redirect("/");
+    }
+}
+
+/// <summary>What the start page shows.</summary>
+/// <param name="IsOpen">Whether the form can be filled in.</param>
+/// <param name="HasDraft">Whether this browser has one begun.</param>
+/// <param name="PostalAddress">Where the paper form is sent.</param>
+/// <param name="IsSample">Whether the release in force is the sample.</param>
+public sealed record StartPage(bool IsOpen, bool HasDraft, string? PostalAddress, bool IsSample);
