@@ -2,6 +2,8 @@ using System.Reflection;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Harmony.Defection.Web.Features.Casework;
+using Harmony.Defection.Web.Features.Applicant;
+using Harmony.Defection.Web.Features.Apply;
 using Harmony.Defection.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -17,6 +19,8 @@ public static class PagesSetup
         services.AddPartyNames();
         services.AddCasework();
         services.AddDefectionHeaders();
+        services.AddApply();
+        services.AddApplicantPages();
         var folders = new FeatureFolders();
         services.AddControllersWithViews(options =>
         {

@@ -104,6 +104,9 @@ public sealed class Browser(HttpClient client) : IDisposable
         return await ShowAsync(path, await client.PostAsync(path, content));
     }
 
+    /// <summary>Posts content to a path as it stands, files for example; redirects are not followed.</summary>
+    public async Task<Page> PostAsync(string path, HttpContent content) => await ShowAsync(path, await client.PostAsync(path, content));
+
     /// <summary>Signs a person of the sample in.</summary>
     public async Task SignInAsync(string email)
     {

@@ -1,0 +1,196 @@
+using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Apply;
+using Harmony.Defection.Domain.Balloting;
+using Harmony.Defection.Domain.Correspondence;
+using Harmony.Defection.Domain.Deliberation;
+using Harmony.Defection.Domain.Forms;
+using Harmony.Defection.Domain.Hustings;
+using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Domain.Research;
+using Harmony.Defection.Domain.Societies;
+using Harmony.Defection.Domain.Storage;
+using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Infrastructure.Persistence;
+using Harmony.Defection.Web.Features.Apply;
+using Microsoft.EntityFrameworkCore;
+
+namespace Harmony.Defection.Web.Features.Applicant;
+
+/// <summary>Reads what an applicant's pages show, from the tables that are the applicant's to know.</summary>
+public sealed class ApplicantQueries(
+    DefectionDbContext context,
+    IVault vault,
+    IDrafts drafts,
+    ISocieties societies,
+    ProofFiles proof,
+    Clockwork clockwork,
+    ProcessSettings settings,
+    PartyNames names,
+    TimeProvider clock)
+{
+    /// <summary>Minutes before the start from which the joining link is shown.</summary>
+    public const int DoorOpensMinutes = 15;
+
+    /// <summary>Hours after the planned end until which it stays, since meetings run over.</summary>
+    private const int DoorStaysHours = 2;
+
+    /// <summary>The status page.</summary>
+    public async Task<StatusPage> StatusAsync(Guid id, string token, CancellationToken cancellation = default)
+    {
+        await SettleAsync(id, cancellation);
+        var facts = await FactsAsync(id, cancellation);
+        var now = clock.Now();
+        var conversations = await context.Set<ContactEntry>().AsNoTracking().Where(c => c.ApplicationId == id && c.Reached)
+            .Select(c => c.TookPlaceAt).ToListAsync(cancellation);
+        return new StatusPage(token, facts, ApplicantWords.Of(facts, names, now), ApplicantWords.Timeline(facts, conversations), now);
+    }
+
+    /// <summary>What is known of the application to its applicant.</summary>
+    public async Task<ApplicantFacts> FactsAsync(Guid id, CancellationToken cancellation = default)
+    {
+        var core = await context.Set<DefectionApplication>().AsNoTracking().Where(a => a.Id == id)
+            .Select(a => new { a.Reference, a.Stage, a.StageSince, a.AssemblySocietyId, a.SuspendedSince }).SingleAsync(cancellation);
+        var steps = await context.Set<HistoryEntry>().AsNoTracking().Where(h => h.ApplicationId == id).OrderBy(h => h.Number)
+            .Select(h => new TakenStep(h.Step, h.From, h.To, h.At)).ToListAsync(cancellation);
+        var facts = new ApplicantFacts
+        {
+            Reference = core.Reference,
+            Stage = core.Stage,
+            StageSince = core.StageSince,
+            Steps = steps,
+            Society = core.AssemblySocietyId is { } assembly ? (await societies.AllAsync(cancellation)).First(s => s.Id == assembly).Name : null,
+            Questions = await QuestionsAsync(id, cancellation),
+            Doubt = await DoubtAsync(id, core.Stage, cancellation),
+            Meeting = core.Stage == Stage.Hustings ? await MeetingAsync(id, cancellation) : null,
+            PeriodEndsAt = core.Stage != Stage.Deliberation ? null : await context.Set<DecisionPeriod>().AsNoTracking().Where(p => p.ApplicationId == id)
+                .OrderByDescending(p => p.Number).Select(p => (DateTime?)p.EndsAt).FirstOrDefaultAsync(cancellation),
+            BallotClosesAt = core.Stage != Stage.Ballot ? null : await context.Set<Ballot>().AsNoTracking().Where(b => b.ApplicationId == id)
+                .OrderByDescending(b => b.Number).Select(b => (DateTime?)b.ClosesAt).FirstOrDefaultAsync(cancellation),
+            Letters = await LettersAsync(id, cancellation),
+        };
+        return facts with { TakesLonger = core.Stage.IsOpen() && (core.SuspendedSince is not null || TakesLonger(facts, clock.Now())) };
+    }
+
+    /// <summary>A letter of this application; nothing where it has no such letter (AZ4).</summary>
+    public async Task<LetterPage?> LetterAsync(Guid id, Guid letter, string token, CancellationToken cancellation = default)
+    {
+        var row = await context.Set<ApplicantLetter>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == letter && l.ApplicationId == id, cancellation);
+        return row is null ? null : new LetterPage(
+            token,
+            await ReferenceAsync(id, cancellation),
+            vault.Open(row, nameof(ApplicantLetter.Heading), row.Heading),
+            vault.Open(row, nameof(ApplicantLetter.Text), row.Text),
+            UkTime.Say(UkTime.Day(row.WrittenAt)),
+            await AddressAsync(id, cancellation));
+    }
+
+    /// <summary>The form as it was sent, and what was agreed to with it.</summary>
+    public async Task<SentFormPage> FormAsync(Guid id, string token, CancellationToken cancellation = default)
+    {
+        var form = await context.Set<ApplicationForm>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancellation);
+        var answers = form?.Open(vault);
+        var given = await context.Set<Undertaking>().AsNoTracking().Where(u => u.ApplicationId == id).OrderBy(u => u.Kind).ToListAsync(cancellation);
+        var undertakings = new List<GivenUndertaking>();
+        foreach (var one in given.OrderBy(u => (int)u.Kind))
+        {
+            var release = await drafts.ReleaseAsync(one.FormReleaseId, cancellation);
+            var text = release.TextOf(one.Kind);
+            undertakings.Add(new(one.Kind, Undertaking.HashOf(text) == one.TextHash ? text : null, release.ReleasedOn, release.IsSample, one.AgreedAt));
+        }
+
+        var society = answers?.Office is { } office ? (await societies.AllAsync(cancellation)).FirstOrDefault(s => s.Id == office.SocietyId)?.Name : null;
+        var page = answers is null ? null : new CheckPage(answers, society, await proof.OfAsync(id, cancellation), MayChange: false);
+        return new SentFormPage(token, await ReferenceAsync(id, cancellation), page, undertakings);
+    }
+
+    private Task<string> ReferenceAsync(Guid id, CancellationToken cancellation) =>
+        context.Set<DefectionApplication>().AsNoTracking().Where(a => a.Id == id).Select(a => a.Reference).SingleAsync(cancellation);
+
+    /// <summary>What time has brought about holds when the page is read, whether or not the worker came by.</summary>
+    private async Task SettleAsync(Guid id, CancellationToken cancellation)
+    {
+        var now = clock.Now();
+        if (await context.Set<DefectionApplication>().AnyAsync(a => a.Id == id && a.NextDueAt <= now, cancellation))
+        {
+            try
+            {
+                await clockwork.SettleAsync(id, now, cancellation);
+            }
+            catch (ConcurrencyConflictException)
+            {
+                // Somebody else came by at the same moment and did it.
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<AskedQuestion>> QuestionsAsync(Guid id, CancellationToken cancellation)
+    {
+        var rows = await context.Set<AdverseFinding>().AsNoTracking().Where(f => f.ApplicationId == id).OrderBy(f => f.PutAt).ToListAsync(cancellation);
+        return [.. rows.Select(f => new AskedQuestion(
+            f.Id,
+            f.Item.Say(),
+            vault.Open(f, nameof(AdverseFinding.Statement), f.Statement),
+            f.AnswerDueAt,
+            f.Answer is { } answer ? vault.Open(f, nameof(AdverseFinding.Answer), answer) : null))];
+    }
+
+    private async Task<AskedQuestion?> DoubtAsync(Guid id, Stage stage, CancellationToken cancellation)
+    {
+        var row = Stages.OpenToNotGenuine.Contains(stage)
+            ? await context.Set<NotGenuineProposal>().AsNoTracking().FirstOrDefaultAsync(p => p.ApplicationId == id && !p.IsSettled, cancellation)
+            : null;
+        return row is null ? null : new AskedQuestion(
+            row.Id,
+            "Whether this application is genuine",
+            vault.Open(row, nameof(NotGenuineProposal.Statement), row.Statement),
+            row.AnswerDueAt,
+            row.Answer is { } answer ? vault.Open(row, nameof(NotGenuineProposal.Answer), answer) : null);
+    }
+
+    private async Task<Invitation?> MeetingAsync(Guid id, CancellationToken cancellation)
+    {
+        var row = await context.Set<Gathering>().AsNoTracking().Where(g => g.ApplicationId == id && g.Outcome == GatheringOutcome.Announced)
+            .OrderByDescending(g => g.Number).FirstOrDefaultAsync(cancellation);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var now = clock.Now();
+        var isDoorOpen = now >= row.StartsAt.AddMinutes(-DoorOpensMinutes) && now < row.EndsAt.AddHours(DoorStaysHours);
+        return new Invitation(
+            row.Kind,
+            row.StartsAt,
+            row.EndsAt,
+            row.Place is { } place ? vault.Open(row, nameof(Gathering.Place), place) : null,
+            isDoorOpen && row.JoiningLink is { } link ? vault.Open(row, nameof(Gathering.JoiningLink), link) : null,
+            row.JoiningLink is not null,
+            row.Answer);
+    }
+
+    private async Task<IReadOnlyList<LetterLine>> LettersAsync(Guid id, CancellationToken cancellation)
+    {
+        var rows = await context.Set<ApplicantLetter>().AsNoTracking().Where(l => l.ApplicationId == id).OrderByDescending(l => l.WrittenAt)
+            .Select(l => new { l.Id, l.Heading, l.WrittenAt, l.ByPost }).ToListAsync(cancellation);
+        return [.. rows.Select(l => new LetterLine(l.Id, vault.Open<ApplicantLetter>(l.Id, nameof(ApplicantLetter.Heading), l.Heading), l.WrittenAt, l.ByPost))];
+    }
+
+    private async Task<IReadOnlyList<string>> AddressAsync(Guid id, CancellationToken cancellation)
+    {
+        var form = await context.Set<ApplicationForm>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancellation);
+        var answers = form?.Open(vault);
+        var contact = answers?.Contact;
+        string?[] lines = [answers?.Name?.NameUsed, contact?.AddressLine1, contact?.AddressLine2, contact?.Town, contact?.County, contact?.Postcode];
+        return [.. lines.Where(l => l is not null).Select(l => l!)];
+    }
+
+    /// <summary>Whether a stage has outlasted what is planned for it (rule 27).</summary>
+    private bool TakesLonger(ApplicantFacts facts, DateTime now) => facts.Stage switch
+    {
+        Stage.Received or Stage.Verification or Stage.Sanitisation => now > facts.StageSince.AddDays(settings.VerificationDays),
+        Stage.Allocation => now > facts.StageSince.AddDays(settings.CapacityAnswerDays),
+        Stage.Hustings => facts.Meeting is null && now > facts.StageSince.AddDays(settings.AnnounceHustingsDays),
+        Stage.Deliberation => facts.PeriodEndsAt is { } ends && now >= ends,
+        _ => false,
+    };
+}
