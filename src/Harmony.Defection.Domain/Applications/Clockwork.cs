@@ -3,6 +3,7 @@ using Harmony.Defection.Domain.Correspondence;
 using Harmony.Defection.Domain.Deliberation;
 using Harmony.Defection.Domain.Outcome;
 using Harmony.Defection.Domain.Societies;
+using Harmony.Defection.Domain.Time;
 
 namespace Harmony.Defection.Domain.Applications;
 
@@ -11,7 +12,14 @@ namespace Harmony.Defection.Domain.Applications;
 /// closes. A deadline holds the moment it has passed; this only does what follows from it, whoever comes by first.
 /// </summary>
 public sealed class Clockwork(
-    IApplications applications, IDebates debates, IBallotBox box, ISocieties societies, Notices notices, Outcomes outcomes, ProcessSettings settings)
+    IApplications applications,
+    IDebates debates,
+    IBallotBox box,
+    ISocieties societies,
+    Notices notices,
+    ApplicantPost post,
+    Outcomes outcomes,
+    ProcessSettings settings)
 {
     /// <summary>Does everything that is due, in the current unit of work.</summary>
     /// <returns>Whether anything was.</returns>
@@ -106,6 +114,12 @@ public sealed class Clockwork(
         var ballot = application.OpenBallotOnTime(new BallotPlan(Guid.CreateVersion7(), offers, settings.BallotDays, roll.Count), act, settings);
         box.Open(ballot.Id, roll);
         await notices.BallotOpenedAsync(application, ballot, roll, act.At, cancellation);
+        await post.WriteAsync(
+            application,
+            LetterKind.BallotOpened,
+            act.At,
+            ("Society", await societies.AssemblyNameAsync(application, cancellation)),
+            ("ClosesAt", UkTime.SayWithWeekday(ballot.ClosesAt)));
     }
 
     private async Task CountAsync(DefectionApplication application, Act act, CancellationToken cancellation)
@@ -129,15 +143,15 @@ public sealed class Clockwork(
                 break;
             case Step.DiscussFurther:
                 application.DiscussFurther(act, settings);
-                await notices.PeriodDeclaredAsync(application, act.At, cancellation);
+                await TellOfPeriodAsync(application, act, cancellation);
                 break;
             case Step.ReturnTie:
                 application.ReturnTie(act, settings);
-                await notices.PeriodDeclaredAsync(application, act.At, cancellation);
+                await TellOfPeriodAsync(application, act, cancellation);
                 break;
             case Step.ReturnEmptyBallot:
                 application.ReturnEmptyBallot(act, settings);
-                await notices.PeriodDeclaredAsync(application, act.At, cancellation);
+                await TellOfPeriodAsync(application, act, cancellation);
                 break;
             default:
                 application.ReturnEmptyBallotAgain(act);
@@ -146,5 +160,16 @@ public sealed class Clockwork(
         }
 
         await notices.ResultAsync(application, act.At, cancellation);
+    }
+
+    private async Task TellOfPeriodAsync(DefectionApplication application, Act act, CancellationToken cancellation)
+    {
+        await notices.PeriodDeclaredAsync(application, act.At, cancellation);
+        await post.WriteAsync(
+            application,
+            LetterKind.PeriodDeclared,
+            act.At,
+            ("Society", await societies.AssemblyNameAsync(application, cancellation)),
+            ("EndsAt", UkTime.SayWithWeekday(application.CurrentPeriod!.EndsAt)));
     }
 }

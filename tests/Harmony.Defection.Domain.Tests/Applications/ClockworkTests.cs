@@ -68,6 +68,7 @@ public sealed class ClockworkTests
         Assert.Equal((late, UkTime.EndOfDay(UkTime.Day(late.AddDays(7)))), (ballot.OpenedAt, ballot.ClosesAt));
         Assert.Equal(office.Societies.Eligible, office.Box.Rolls[ballot.Id]);
         Assert.Equal(3, office.Outbox.Letters.OfType<BallotOpened>().Count());
+        Assert.Equal([LetterKind.BallotOpened], office.Applications.Letters);
     }
 
     [Fact]
@@ -101,14 +102,14 @@ public sealed class ClockworkTests
     [InlineData("50-,05-", Step.ReturnTie)]
     [InlineData("", Step.ReturnEmptyBallot)]
     [InlineData("---,000", Step.ReturnEmptyBallot)]
-    public async Task A_ballot_that_decides_nothing_leads_back_and_the_assembly_is_told(string box, Step step)
+    public async Task A_ballot_that_decides_nothing_leads_back_and_assembly_and_applicant_are_told(string box, Step step)
     {
         var application = office.At(Stage.Ballot);
         office.Box.Scores = box.Split(',', StringSplitOptions.RemoveEmptyEntries);
         await office.Clockwork.SettleAsync(application, application.OpenBallotNow!.ClosesAt);
         Assert.Equal((Stage.Deliberation, step), (application.Stage, application.History[^1].Step));
         Assert.Equal(3, office.Outbox.Letters.OfType<PeriodDeclared>().Count());
-        Assert.Empty(office.Applications.Letters);
+        Assert.Equal([LetterKind.PeriodDeclared], office.Applications.Letters);
     }
 
     [Fact]

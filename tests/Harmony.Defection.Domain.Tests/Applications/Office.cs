@@ -24,7 +24,7 @@ internal sealed class Office
         Post = new ApplicantPost(Applications, new PlainLetterTexts(), Outbox, Data.Vault);
         Notices = new Notices(Societies, Outbox);
         Clockwork = new Clockwork(
-            Applications, Debates, Box, Societies, Notices, new Outcomes(Applications, Societies, Post, Data.Vault), TestData.Settings);
+            Applications, Debates, Box, Societies, Notices, Post, new Outcomes(Applications, Societies, Post, Data.Vault), TestData.Settings);
         Desk = new Desk(Applications, Clockwork, Clock);
     }
 
