@@ -1,4 +1,6 @@
+using System.Globalization;
 using Deque.AxeCore.Playwright;
+using Harmony.Defection.Domain.Time;
 using Harmony.Defection.Infrastructure.Sample;
 using Microsoft.Playwright;
 
@@ -8,7 +10,7 @@ namespace Harmony.Defection.EndToEnd.Tests;
 /// Somebody at a browser. Every page they come to is checked by axe, and for content that its security policy refused; a picture is kept where
 /// PICTURES names a folder.
 /// </summary>
-public sealed class Visitor(IPage page, string who) : IAsyncDisposable
+public sealed class Visitor(IPage page, string who, TimeProvider clock) : IAsyncDisposable
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("PICTURES");
     private static int pictured;
@@ -19,10 +21,11 @@ public sealed class Visitor(IPage page, string who) : IAsyncDisposable
     public IPage Page => page;
 
     /// <summary>Opens a window.</summary>
-    public static async Task<Visitor> OpenAsync(Chromium chromium, string address, string who, bool script = true, int width = 1280)
+    public static async Task<Visitor> OpenAsync(
+        Chromium chromium, string address, string who, TimeProvider clock, bool script = true, int width = 1280)
     {
         var context = await chromium.NewWindowAsync(address, script, width);
-        var visitor = new Visitor(await context.NewPageAsync(), who);
+        var visitor = new Visitor(await context.NewPageAsync(), who, clock);
         visitor.Page.Console += (_, message) =>
         {
             if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
@@ -32,6 +35,9 @@ public sealed class Visitor(IPage page, string who) : IAsyncDisposable
         };
         return visitor;
     }
+
+    /// <summary>The UK day it is, as the application sees it.</summary>
+    public DateOnly Today => UkTime.Day(clock.Now());
 
     /// <summary>Goes to a path.</summary>
     public async Task GoAsync(string path)
@@ -51,6 +57,19 @@ public sealed class Visitor(IPage page, string who) : IAsyncDisposable
 
     /// <summary>Fills in a field by its label.</summary>
     public Task FillAsync(string label, string value) => page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
+
+    /// <summary>Fills in fields by their names, where one page has several of one label, such as the parts of dates.</summary>
+    public async Task FieldsAsync(params (string Name, object Value)[] fields)
+    {
+        foreach (var (name, value) in fields)
+        {
+            await page.Locator($"[name='{name}']").First.FillAsync(string.Create(CultureInfo.InvariantCulture, $"{value}"));
+        }
+    }
+
+    /// <summary>Gives an option of a ballot its score.</summary>
+    public Task ScoreAsync(string option, int score) =>
+        page.Locator($"input[name='{option}'][value='{score.ToString(CultureInfo.InvariantCulture)}']").CheckAsync(new() { Force = true });
 
     /// <summary>Chooses an option of a list by its label.</summary>
     public Task SelectAsync(string label, string option) =>

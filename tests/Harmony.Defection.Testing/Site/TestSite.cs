@@ -4,6 +4,7 @@ using Harmony.Defection.Infrastructure.Deadlines;
 using Harmony.Defection.Infrastructure.Persistence;
 using Harmony.Defection.Infrastructure.Sample;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -27,13 +28,19 @@ public class TestSite : WebApplicationFactory<Program>
     private readonly Lazy<Walk> walk;
 
     /// <summary>A site that is made at its first use.</summary>
-    public TestSite()
+    public TestSite() : this(Start)
     {
+    }
+
+    /// <summary>A site whose clock stands at another moment, in UTC.</summary>
+    protected TestSite(DateTime start)
+    {
+        Clock = new FakeTimeProvider(new DateTimeOffset(start));
         walk = new Lazy<Walk>(() => new Walk(Services, new WalkClock(() => Clock.Now(), moment => Clock.SetUtcNow(new DateTimeOffset(moment)))));
     }
 
     /// <summary>The application's clock.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(Start));
+    public FakeTimeProvider Clock { get; }
 
     /// <summary>Takes applications through the process.</summary>
     public Walk Walk => walk.Value;
@@ -96,6 +103,7 @@ public class TestSite : WebApplicationFactory<Program>
         {
             services.RemoveAll<IHostedService>();
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 100);
         });
     }
 
@@ -119,7 +127,7 @@ public class TestSite : WebApplicationFactory<Program>
         var host = base.CreateHost(builder);
         using var scope = host.Services.CreateScope();
         var context = scope.ServiceProvider.GetRequiredService<DefectionDbContext>();
-        SampleWorld.MakeAsync(scope.ServiceProvider, Start.AddDays(-400)).GetAwaiter().GetResult();
+        SampleWorld.MakeAsync(scope.ServiceProvider, Clock.Now().AddDays(-400)).GetAwaiter().GetResult();
         return host;
     }
 

@@ -1,0 +1,123 @@
+namespace Harmony.Defection.EndToEnd.Tests;
+
+/// <summary>One application through the whole policy, in a real browser with real mail, each step by the person whose it is.</summary>
+public sealed class PolicyJourneyTests(BrowserSite site) : IClassFixture<BrowserSite>
+{
+    private const string Secretary = "wexcombe@harmony.example";
+
+    private static readonly string[] Members =
+        ["member@harmony.example", "member.two@harmony.example", "member.three@harmony.example", "member.four@harmony.example", "member.five@harmony.example"];
+
+    [Fact]
+    public async Task An_applicant_is_accepted_by_consensus()
+    {
+        await using var applicant = await site.OpenAsync("applicant", width: 390);
+        var (reference, link) = await ApplicantSteps.ApplyAsync(applicant);
+        Assert.NotEmpty(link);
+        await ApplicantSteps.FollowMailAsync(site, applicant);
+        Assert.Contains(reference, await applicant.WordsAsync(), StringComparison.Ordinal);
+
+        await DecideToHoldHustingsAsync(reference);
+        await ApplicantSteps.FollowMailAsync(site, applicant);
+        await applicant.PressAsync("Yes, I will come");
+
+        await HoldHustingsAsync(reference);
+        await using (var member = await site.SignedInAsync(Members[0], width: 390))
+        await using (var secretary = await site.SignedInAsync(Secretary))
+        {
+            await AssemblySteps.StateAsync(member, reference, "Agree");
+            await AssemblySteps.ProposeAsync(secretary, reference, "Consensus to accept");
+            await member.GoAsync($"/assembly/{reference}/second-finding");
+            await member.PressAsync("Second the finding");
+        }
+
+        await ApplicantSteps.FollowMailAsync(site, applicant);
+        Assert.DoesNotContain("weir was straight", await applicant.WordsAsync(), StringComparison.Ordinal);
+
+        await site.PassAsync(TimeSpan.FromDays(9));
+        await ApplicantSteps.FollowMailAsync(site, applicant);
+        await applicant.FollowAsync("You are now a Harmony Party representative");
+        var letter = await applicant.WordsAsync();
+        Assert.Contains("Selection is mandatory", letter, StringComparison.Ordinal);
+        Assert.Contains("You remain free to express your opinions", letter, StringComparison.Ordinal);
+
+        // A Member at once (P16): the invitation to their account is in the mail, and its link works.
+        var invitation = site.Mail.Messages.Single(m => m.TextBody!.Contains("/account/password/", StringComparison.Ordinal));
+        Assert.Equal(ApplicantSteps.Email, invitation.To.Mailboxes.Single().Address);
+    }
+
+    [Fact]
+    public async Task An_applicant_is_not_accepted_by_a_ballot()
+    {
+        await using var applicant = await site.OpenAsync("applicant", script: false, width: 390);
+        var (reference, _) = await ApplicantSteps.ApplyAsync(applicant);
+        await DecideToHoldHustingsAsync(reference);
+        await HoldHustingsAsync(reference);
+        await using (var member = await site.SignedInAsync(Members[0], script: false, width: 390))
+        {
+            await AssemblySteps.StateAsync(member, reference, "Block", "The Kernel asks for more than this.");
+        }
+
+        // Nobody proposes a finding: five days after the period the clock records that there is no consensus (rule 27).
+        await site.PassAsync(TimeSpan.FromDays(14));
+        await using (var secretary = await site.SignedInAsync(Secretary))
+        {
+            await secretary.GoAsync($"/cases/{reference}/open-ballot");
+            await secretary.PressAsync("Open the ballot");
+        }
+
+        var receipts = new List<string>();
+        (int Accept, int Reject)[] votes = [(1, 5), (0, 4), (5, 0), (2, 3), (1, 4)];
+        foreach (var (email, vote) in Members.Zip(votes))
+        {
+            await using var member = await site.SignedInAsync(email, script: false, width: 390);
+            receipts.Add(await AssemblySteps.VoteAsync(member, reference, vote.Accept, vote.Reject));
+        }
+
+        await site.PassAsync(TimeSpan.FromDays(8));
+        await using (var member = await site.SignedInAsync(Members[2], width: 390))
+        {
+            await member.GoAsync($"/assembly/{reference}/result");
+            var result = await member.WordsAsync();
+            Assert.Contains("4 ballots preferred Reject to Accept", result, StringComparison.Ordinal);
+            await member.FieldsAsync(("LookUp.Receipt", receipts[2]));
+            await member.PressAsync("Look it up");
+        }
+
+        await ApplicantSteps.FollowMailAsync(site, applicant);
+        await applicant.FollowAsync("The outcome of your application");
+        var letter = await applicant.WordsAsync();
+        Assert.Contains("Nobody is told the reasons", letter, StringComparison.Ordinal);
+        foreach (var unsaid in (string[])["ballot", "Kernel", "vote", "block", "4"])
+        {
+            Assert.DoesNotContain(unsaid, letter.Split("Dear")[1].Split("We wish you well")[0], StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private async Task DecideToHoldHustingsAsync(string reference)
+    {
+        await site.PassAsync(TimeSpan.FromDays(1));
+        await using (var researcher = await site.SignedInAsync("research@harmony.example"))
+        {
+            await ResearchSteps.VerifyAsync(researcher, reference);
+            await ResearchSteps.PrepareCopyAsync(researcher, reference);
+        }
+
+        await using (var second = await site.SignedInAsync("research.second@harmony.example"))
+        {
+            await ResearchSteps.ReleaseAsync(second, reference);
+        }
+
+        await using var secretary = await site.SignedInAsync(Secretary);
+        await AssemblySteps.AnnounceAsync(secretary, reference);
+        await site.SendMailAsync();
+        Assert.Contains(site.Mail.Messages, m => m.To.Mailboxes.Any(to => to.Address == Members[0]));
+    }
+
+    private async Task HoldHustingsAsync(string reference)
+    {
+        await site.PassAsync(TimeSpan.FromDays(9) + TimeSpan.FromHours(12));
+        await using var secretary = await site.SignedInAsync(Secretary);
+        await AssemblySteps.RecordHeldAsync(secretary, reference);
+    }
+}
