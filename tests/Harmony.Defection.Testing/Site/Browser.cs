@@ -82,6 +82,11 @@ public sealed class Browser(HttpClient client) : IDisposable
         var form = Shown.Document.Forms.FirstOrDefault(f =>
             f.Method.Equals("post", StringComparison.OrdinalIgnoreCase) && (action is null || PathOf(f) == action))
             ?? throw new InvalidOperationException($"No form on the page posts to {action ?? "anything"}.");
+        if (form.QuerySelectorAll("input[name=__RequestVerificationToken]").Length != 1)
+        {
+            throw new InvalidOperationException($"The form to {action} does not have one antiforgery token.");
+        }
+
         var given = values.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
         var filled = Filled(form).Where(f => !given.Contains(f.Name)).Concat(values)
             .Select(v => KeyValuePair.Create(v.Name, v.Value)).ToList();

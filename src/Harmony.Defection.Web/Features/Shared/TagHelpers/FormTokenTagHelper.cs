@@ -11,6 +11,12 @@ namespace Harmony.Defection.Web.Features.Shared.TagHelpers;
 [HtmlTargetElement("form", Attributes = "method")]
 public sealed class FormTokenTagHelper(IHtmlGenerator generator) : TagHelper
 {
+    // After the framework's form helper (-1000), which may have put the token in, and before its note of that is dropped (-900).
+    private const int AfterFormHelper = -950;
+
+    /// <inheritdoc />
+    public override int Order => AfterFormHelper;
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
