@@ -49,5 +49,14 @@ public sealed record BallotResult(BallotOutcome Outcome, StarResult Count, bool 
         };
 
     private static bool MustBeProtected(StarResult count) =>
-        count.Figures.Cast < FewestShown || count.Runoff is { } runoff && Math.Min(runoff.First.Votes, runoff.Second.Votes) == 0;
+        count.Figures.Cast < FewestShown || PossibleRunoffs(count).All(r => Math.Min(count.Figures.Prefer(r.One, r.Other), count.Figures.Prefer(r.Other, r.One)) == 0);
+
+    /// <summary>The runoff; where a tie leaves a place in it open, every one that there could be.</summary>
+    private static IEnumerable<(StarOption One, StarOption Other)> PossibleRunoffs(StarResult count) => count switch
+    {
+        { Runoff: { } runoff } => [(runoff.First.Option, runoff.Second.Option)],
+        { Unresolved: { Settled: [var sure], Tied: var tied } } => tied.Select(t => (sure, t)),
+        { Unresolved.Tied: var tied } => tied.SelectMany((one, i) => tied.Skip(i + 1).Select(other => (one, other))),
+        _ => [],
+    };
 }

@@ -39,6 +39,12 @@ public interface IBallotBox
     /// <returns>The scores of every ballot, in tracker order.</returns>
     Task<IReadOnlyList<PublishedBallot>> CloseAsync(Guid ballot, CancellationToken cancellation = default);
 
+    /// <summary>The ballot of a published box that a receipt stands for; nothing where the box holds none (BA6).</summary>
+    /// <param name="ballot">The closed ballot.</param>
+    /// <param name="receipt">The receipt in its one form.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    Task<PublishedBallot?> FindAsync(Guid ballot, string receipt, CancellationToken cancellation = default);
+
     /// <summary>Removes what was cast in a ballot that is void, unread, in the same unit of work.</summary>
     Task VoidAsync(Guid ballot, CancellationToken cancellation = default);
 

@@ -81,6 +81,13 @@ internal sealed class EfBallotBox(DefectionDbContext context, BallotKeys keys, T
     }
 
     /// <inheritdoc />
+    public Task<PublishedBallot?> FindAsync(Guid ballot, string receipt, CancellationToken cancellation = default)
+    {
+        var tracker = TrackerOf(ballot, receipt);
+        return context.Set<PublishedBallot>().AsNoTracking().SingleOrDefaultAsync(b => b.BallotId == ballot && b.Tracker == tracker, cancellation);
+    }
+
+    /// <inheritdoc />
     public async Task VoidAsync(Guid ballot, CancellationToken cancellation = default)
     {
         await LockAsync(ballot, cancellation);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FluentValidation;
 using FluentValidation.AspNetCore;
+using Harmony.Defection.Web.Features.Assembly;
 using Harmony.Defection.Web.Features.Casework;
 using Harmony.Defection.Web.Features.Applicant;
 using Harmony.Defection.Web.Features.Apply;
@@ -17,6 +18,7 @@ public static class PagesSetup
     public static IServiceCollection AddDefectionPages(this IServiceCollection services)
     {
         services.AddPartyNames();
+        services.AddAssembly();
         services.AddCasework();
         services.AddDefectionHeaders();
         services.AddApply();

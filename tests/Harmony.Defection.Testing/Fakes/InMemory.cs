@@ -107,6 +107,10 @@ public sealed class InMemoryBox : IBallotBox
         Task.FromResult<IReadOnlyList<PublishedBallot>>([.. Scores.Select((scores, i) => PublishedBallot.Of(ballot, $"{i}", scores))]);
 
     /// <inheritdoc />
+    public Task<PublishedBallot?> FindAsync(Guid ballot, string receipt, CancellationToken cancellation = default) =>
+        Task.FromResult<PublishedBallot?>(null);
+
+    /// <inheritdoc />
     public Task VoidAsync(Guid ballot, CancellationToken cancellation = default)
     {
         Voided.Add(ballot);

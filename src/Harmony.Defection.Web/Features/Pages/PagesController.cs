@@ -1,4 +1,3 @@
-using System.Reflection;
 using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Time;
 using Microsoft.AspNetCore.Authorization;
@@ -35,7 +34,7 @@ public sealed class PagesController(IDrafts drafts) : DefectionController
 
     private static string ReadPolicy()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Harmony.Defection.Web.Features.Pages.defection-policy.md")!;
+        using var stream = typeof(PagesController).Assembly.GetManifestResourceStream("Harmony.Defection.Web.Features.Pages.defection-policy.md")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -9,6 +10,8 @@ namespace Harmony.Defection.Web.Features.Shared.TagHelpers;
 [HtmlTargetElement("hd-errors", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorsTagHelper : TagHelper
 {
+    private const int LastPlace = 9999;
+
     private static readonly string[] Numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 
     [HtmlAttributeNotBound]
@@ -53,18 +56,32 @@ public sealed class ErrorsTagHelper : TagHelper
         return wrong.Count == 1 ? "One answer needs another look" : $"{number} answers need another look";
     }
 
-    /// <summary>The first error of each name, in the order in which the model has its properties.</summary>
-    private List<(string Name, string Sentence)> InOrder(ModelStateDictionary state)
-    {
-        var order = ViewContext.ViewData.ModelMetadata.Properties.Select(p => p.PropertyName).ToList();
-        return [.. state.Where(e => e.Value is { Errors.Count: > 0 })
-            .OrderBy(e => order.FindIndex(p => string.Equals(p, First(e.Key), StringComparison.OrdinalIgnoreCase)) is var at and >= 0 ? at : order.Count)
+    /// <summary>The first error of each name, in the order in which the model and its parts have their properties.</summary>
+    private List<(string Name, string Sentence)> InOrder(ModelStateDictionary state) =>
+        [.. state.Where(e => e.Value is { Errors.Count: > 0 })
+            .OrderBy(e => PlaceOf(e.Key), StringComparer.Ordinal)
             .Select(e => (e.Key, FieldIds.Sentence(e.Value!.Errors[0])))];
-    }
 
-    private static string First(string key)
+    /// <summary>Where a name stands on the page, as a text that sorts: "Jobs[1].Title" is after everything of the first job.</summary>
+    private string PlaceOf(string key)
     {
-        var end = key.IndexOfAny(['.', '[']);
-        return end < 0 ? key : key[..end];
+        var place = new System.Text.StringBuilder();
+        ModelMetadata? model = ViewContext.ViewData.ModelMetadata;
+        foreach (var part in key.Split('.', '['))
+        {
+            if (part.EndsWith(']'))
+            {
+                place.Append(CultureInfo.InvariantCulture, $"{(int.TryParse(part[..^1], CultureInfo.InvariantCulture, out var number) ? number : LastPlace):0000}");
+                model = model?.ElementMetadata;
+                continue;
+            }
+
+            var properties = model?.Properties.ToList() ?? [];
+            var at = properties.FindIndex(p => string.Equals(p.PropertyName, part, StringComparison.OrdinalIgnoreCase));
+            place.Append(CultureInfo.InvariantCulture, $"{(at < 0 ? LastPlace : at):0000}");
+            model = at < 0 ? null : properties[at];
+        }
+
+        return place.ToString();
     }
 }
