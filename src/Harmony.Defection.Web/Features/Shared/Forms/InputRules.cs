@@ -40,7 +40,10 @@ public static class InputRules
 
     /// <summary>A further demand on a real month. Asked only when the month is real.</summary>
     public static IRuleBuilderOptionsConditions<T, MonthInput?> AndMust<T>(
-        this IRuleBuilder<T, MonthInput?> rule, Func<T, Domain.Forms.MonthYear, bool> holds, string message, string part = nameof(MonthInput.Year)) =>
+        this IRuleBuilder<T, MonthInput?> rule,
+        Func<T, Domain.Forms.MonthYear, bool> holds,
+        string message,
+        string part = nameof(MonthInput.Year)) =>
         rule.Custom((input, context) =>
             Report(context, input?.Value is { } month && !holds(context.InstanceToValidate, month) ? new(part, message) : null));
 

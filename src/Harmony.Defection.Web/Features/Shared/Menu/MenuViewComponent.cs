@@ -40,7 +40,8 @@ public sealed class MenuViewComponent(CurrentPerson person) : ViewComponent
         var facts = await person.FactsAsync();
         var here = HttpContext.Request.Path;
         return View(view, new MenuModel(
-            [.. Ways.Where(w => w.Reaches(facts)).Select(w => new MenuItem(w.Title, w.Href, w.Icon, here.StartsWithSegments(w.Href, StringComparison.OrdinalIgnoreCase)))],
+            [.. Ways.Where(w => w.Reaches(facts)).Select(w =>
+                new MenuItem(w.Title, w.Href, w.Icon, here.StartsWithSegments(w.Href, StringComparison.OrdinalIgnoreCase)))],
             IsSignedIn: true));
     }
 

@@ -16,7 +16,8 @@ public sealed class BallotTagHelper : TagHelper
         var rows = await output.GetChildContentAsync();
         output.Become("div", "hd-ballot");
         output.Content.SetHtmlContent(Markup.Many(
-            Markup.Tag("div", "hd-ballot__scale").With("aria-hidden", "true").Holding(Markup.Tag("span"), ScoresTagHelper.Ends(null)), rows));
+            Markup.Tag("div", "hd-ballot__scale").With("aria-hidden", "true")
+                .Holding(Markup.Tag("span"), ScoresTagHelper.Ends(null)), rows));
     }
 }
 
@@ -68,9 +69,11 @@ public sealed class ScoresTagHelper : TagHelper
         }
 
         output.Content.SetHtmlContent(Markup.Many(
-            Markup.Tag("p", "hd-ballot__name", Option).With("id", id + "-option").Holding(Note is null ? null : Markup.Tag("small", text: Note)),
+            Markup.Tag("p", "hd-ballot__name", Option).With("id", id + "-option")
+                .Holding(Note is null ? null : Markup.Tag("small", text: Note)),
             Markup.Tag("div").Holding(
-                error is null ? null : Markup.Tag("p", "govuk-error-message").With("id", id + "-error").Holding(Markup.Hidden("Error:")).Saying(" " + error),
+                error is null ? null : Markup.Tag("p", "govuk-error-message").With("id", id + "-error")
+                    .Holding(Markup.Hidden("Error:")).Saying(" " + error),
                 scores,
                 Ends("hd-ballot__ends"))));
     }
@@ -146,7 +149,8 @@ public sealed class RunoffTagHelper : TagHelper
             $"{First} {FirstVotes} ballots, no preference {Equal}, {Second} {SecondVotes}").With("class", "is-tall");
         output.Content.SetHtmlContent(Markup.Many(
             Markup.Tag("dl", "hd-bars").Holding(Markup.Tag("div").Holding(
-                Markup.Tag("dt", text: $"{First} {FirstVotes}").Holding(Markup.Tag("span", text: $"{Second} {SecondVotes}")), Markup.Tag("dd").Holding(bar))),
+                Markup.Tag("dt", text: $"{First} {FirstVotes}")
+                    .Holding(Markup.Tag("span", text: $"{Second} {SecondVotes}")), Markup.Tag("dd").Holding(bar))),
             Markup.Tag("ul", "hd-key").Holding(
                 Key(firstCss, First, FirstVotes), Key("is-none", "No preference", Equal), Key(secondCss, Second, SecondVotes))));
     }

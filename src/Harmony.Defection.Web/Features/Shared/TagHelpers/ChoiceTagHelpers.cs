@@ -73,7 +73,8 @@ public abstract class ChoiceTagHelper : FieldTagHelper
 
     private protected TagBuilder Box(Choice item, string id, bool chosen)
     {
-        var box = Markup.Tag("input").With("id", id).With("name", Name).With("type", Kind).With("value", item.Value).With("checked", chosen);
+        var box = Markup.Tag("input").With("id", id).With("name", Name).With("type", Kind).With("value", item.Value)
+            .With("checked", chosen);
         box.TagRenderMode = TagRenderMode.SelfClosing;
         return box;
     }
@@ -113,7 +114,8 @@ public sealed class CheckboxesTagHelper : ChoiceTagHelper
 
     private protected override IReadOnlyCollection<string> Given()
     {
-        var raw = ViewContext.ViewData.ModelState.TryGetValue(Name, out var entry) && entry.RawValue is not null ? entry.RawValue : For.Model;
+        var raw = ViewContext.ViewData.ModelState.TryGetValue(Name, out var entry)
+            && entry.RawValue is not null ? entry.RawValue : For.Model;
         return raw switch
         {
             null => [],
@@ -137,7 +139,8 @@ public sealed class CheckboxTagHelper : FieldTagHelper
         var error = Error;
         MakeGroup(output, error is not null);
         var ticked = string.Equals(ValueAt(Name, For.Model), "true", StringComparison.OrdinalIgnoreCase);
-        var box = Markup.Tag("input", "govuk-checkboxes__input").With("id", Id).With("name", Name).With("type", "checkbox").With("value", "true")
+        var box = Markup.Tag("input", "govuk-checkboxes__input").With("id", Id).With("name", Name).With("type", "checkbox")
+            .With("value", "true")
             .With("checked", ticked).With("aria-describedby", DescribedBy(error));
         box.TagRenderMode = TagRenderMode.SelfClosing;
         var hint = Hint is null ? null : Markup.Tag("div", "govuk-hint govuk-checkboxes__hint", Hint).With("id", Id + "-hint");

@@ -37,7 +37,8 @@ public abstract class PartsTagHelper : FieldTagHelper
         var name = $"{Name}.{part}";
         var id = FieldIds.Of(name);
         var wrong = ErrorAt(name) is not null || Error is not null;
-        var box = Markup.Tag("input", $"govuk-input govuk-date-input__input govuk-input--width-{width}" + (wrong ? " govuk-input--error" : string.Empty))
+        var css = $"govuk-input govuk-date-input__input govuk-input--width-{width}";
+        var box = Markup.Tag("input", wrong ? css + " govuk-input--error" : css)
             .With("id", id).With("name", name).With("type", "text")
             .With("inputmode", part is "Day" or "Year" ? "numeric" : null)
             .With("autocomplete", Birthday ? "bday-" + part.ToLowerInvariant() : "off")

@@ -17,7 +17,8 @@ internal static class Drawings
             .With("aria-hidden", label is null ? "true" : null).With("role", label is null ? null : "img").With("aria-label", label);
         foreach (var (css, from, length) in stretches)
         {
-            bar.Holding(Markup.Tag("rect", css).With("x", from > 0 ? Percent(from) : null).With("width", Percent(length)).With("height", "100%"));
+            bar.Holding(Markup.Tag("rect", css).With("x", from > 0 ? Percent(from) : null).With("width", Percent(length))
+                .With("height", "100%"));
         }
 
         return bar;

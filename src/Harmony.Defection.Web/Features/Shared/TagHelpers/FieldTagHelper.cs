@@ -45,7 +45,8 @@ public abstract class FieldTagHelper : TagHelper
 
     /// <summary>The first error at a name.</summary>
     protected string? ErrorAt(string name) =>
-        ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) && entry.Errors.Count > 0 ? FieldIds.Sentence(entry.Errors[0]) : null;
+        ViewContext.ViewData.ModelState.TryGetValue(name, out var entry)
+            && entry.Errors.Count > 0 ? FieldIds.Sentence(entry.Errors[0]) : null;
 
     /// <summary>The ids that describe the control: its hint, then its error.</summary>
     protected string? DescribedBy(string? error, string? more = null)
@@ -86,7 +87,8 @@ public abstract class FieldTagHelper : TagHelper
     {
         var size = Heading ? "l" : "s";
         var question = Markup.Tag(
-            "legend", QuestionHidden ? "govuk-fieldset__legend govuk-visually-hidden" : $"govuk-fieldset__legend govuk-fieldset__legend--{size}");
+            "legend", QuestionHidden ? "govuk-fieldset__legend govuk-visually-hidden"
+                : $"govuk-fieldset__legend govuk-fieldset__legend--{size}");
         _ = Heading ? question.Holding(Markup.Tag("h1", "govuk-fieldset__heading", legend)) : question.Saying(legend);
         return Markup.Tag("fieldset", "govuk-fieldset").With("aria-describedby", DescribedBy(error))
             .Holding(question, inside, HintElement(), ErrorElement(error));

@@ -46,7 +46,8 @@ internal static class FlightPath
             var (stages, name) = stops[i];
             if (here >= 0)
             {
-                path.Add(i < here ? new(name, Left(i), PathState.Done) : i == here ? new(name, Since(stages), PathState.Now) : AheadOf(name, stages));
+                path.Add(i < here ? new(name, Left(i), PathState.Done) : i == here ? new(name, Since(stages), PathState.Now)
+                    : AheadOf(name, stages));
             }
             else if (stages.Any(reached.ContainsKey))
             {
@@ -60,7 +61,8 @@ internal static class FlightPath
 
         path.Add(here >= 0
             ? new("Outcome", null, PathState.Ahead)
-            : new(forApplicant && Stages.Decided.Contains(stage) ? "Outcome" : stage == Stage.Rejected ? "Not accepted" : stage.Say(), DayOf(stage), PathState.Now));
+            : new(forApplicant && Stages.Decided.Contains(stage) ? "Outcome" : stage == Stage.Rejected ? "Not accepted"
+                : stage.Say(), DayOf(stage), PathState.Now));
         return path;
 
         string? Since(Stage[] stages)
@@ -71,7 +73,8 @@ internal static class FlightPath
 
         string? Left(int at) => at == 0 && reached.TryGetValue(Stage.Received, out var arrived)
             ? Short(arrived)
-            : stops.Skip(at + 1).SelectMany(s => s.Stages).Append(stage).Where(reached.ContainsKey).Select(s => Short(reached[s])).FirstOrDefault();
+            : stops.Skip(at + 1).SelectMany(s => s.Stages).Append(stage).Where(reached.ContainsKey).Select(s =>
+                Short(reached[s])).FirstOrDefault();
 
         string? DayOf(Stage one) => reached.TryGetValue(one, out var at) ? Short(at) : null;
 
@@ -83,7 +86,8 @@ internal static class FlightPath
     private static List<(Stage[] Stages, string Name)> Merged() =>
         [.. Stops.GroupBy(s => s.Applicant).Select(g => (g.SelectMany(s => s.Stages).ToArray(), g.Key))];
 
-    private static string Short(DateTime utc) => UkTime.ToLocal(utc).ToString("d MMMM", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
+    private static string Short(DateTime utc) =>
+        UkTime.ToLocal(utc).ToString("d MMMM", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
 }
 
 /// <summary>When each stage was reached, from an application's history.</summary>

@@ -179,7 +179,8 @@ public sealed class PagesTagHelper : TagHelper
         var before = 0;
         foreach (var page in Enumerable.Range(1, last).Where(p => p == 1 || p == last || Math.Abs(p - Page) <= 1))
         {
-            list.Holding(page > before + 1 ? Markup.Tag("li", "govuk-pagination__item govuk-pagination__item--ellipsis", "⋯") : null, Item(page));
+            list.Holding(page > before + 1 ? Markup.Tag("li", "govuk-pagination__item govuk-pagination__item--ellipsis", "⋯")
+                : null, Item(page));
             before = page;
         }
 
@@ -191,7 +192,8 @@ public sealed class PagesTagHelper : TagHelper
     {
         var link = Markup.Tag("a", "govuk-link govuk-pagination__link", page.ToString(CultureInfo.InvariantCulture))
             .With("href", Address(page)).With("aria-label", $"Page {page}").With("aria-current", page == Page ? "page" : null);
-        return Markup.Tag("li", "govuk-pagination__item" + (page == Page ? " govuk-pagination__item--current" : string.Empty)).Holding(link);
+        return Markup.Tag("li", "govuk-pagination__item" + (page == Page ? " govuk-pagination__item--current" : string.Empty))
+            .Holding(link);
     }
 
     private TagBuilder Step(string rel, int page, string word) =>

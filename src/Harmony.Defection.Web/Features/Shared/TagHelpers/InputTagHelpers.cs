@@ -100,7 +100,8 @@ public sealed class TextareaTagHelper : FieldTagHelper
             output.Attributes.SetAttribute("class", output.Attributes["class"].Value + " govuk-character-count");
             output.Attributes.SetAttribute("data-module", "govuk-character-count");
             output.Attributes.SetAttribute("data-maxlength", number);
-            output.Content.AppendHtml(Markup.Tag("div", "govuk-hint govuk-character-count__message", $"Up to {number} characters").With("id", Id + "-info"));
+            output.Content.AppendHtml(Markup.Tag("div", "govuk-hint govuk-character-count__message", $"Up to {number} characters")
+                .With("id", Id + "-info"));
         }
     }
 }

@@ -33,7 +33,8 @@ public sealed class PathTagHelper : TagHelper
         if (Slim)
         {
             var here = stops.First(s => s.State == PathState.Now);
-            output.PostElement.AppendHtml(Markup.Tag("p", "hd-path__here").With("aria-hidden", "true").Holding(Markup.Tag("b", text: here.Name))
+            output.PostElement.AppendHtml(Markup.Tag("p", "hd-path__here").With("aria-hidden", "true")
+                .Holding(Markup.Tag("b", text: here.Name))
                 .Saying(here.Note is null ? null : ", " + char.ToLowerInvariant(here.Note[0]) + here.Note[1..]));
         }
     }

@@ -25,7 +25,8 @@ public sealed class SummaryTagHelper : TagHelper
         output.Become("div", "govuk-summary-card");
         var actions = ChangeHref is null
             ? null
-            : Markup.Tag("div", "govuk-summary-card__actions").Holding(Markup.Link(ChangeHref, "Change", char.ToLowerInvariant(Title[0]) + Title[1..]));
+            : Markup.Tag("div", "govuk-summary-card__actions")
+                .Holding(Markup.Link(ChangeHref, "Change", char.ToLowerInvariant(Title[0]) + Title[1..]));
         output.Content.SetHtmlContent(Markup.Many(
             Markup.Tag("div", "govuk-summary-card__title-wrapper").Holding(Markup.Tag("h2", "govuk-summary-card__title", Title), actions),
             Markup.Tag("div", "govuk-summary-card__content").Holding(Markup.Tag("dl", "govuk-summary-list").Holding(rows))));
@@ -47,7 +48,8 @@ public sealed class RowTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var answer = await output.GetChildContentAsync();
-        output.Become("div", ChangeHref is null ? "govuk-summary-list__row govuk-summary-list__row--no-actions" : "govuk-summary-list__row");
+        output.Become("div", ChangeHref is null ? "govuk-summary-list__row govuk-summary-list__row--no-actions"
+            : "govuk-summary-list__row");
         IHtmlContent value = answer.IsEmptyOrWhiteSpace ? Markup.Tag("span", "hd-small", "Not answered") : answer;
         var change = ChangeHref is null
             ? null
@@ -157,13 +159,13 @@ public sealed class TaskTagHelper : TagHelper
             ? Markup.Tag("div", text: Title)
             : Markup.Tag("a", "govuk-link govuk-task-list__link", Title).With("href", Href)
                 .With("aria-describedby", (hint is null ? string.Empty : id + "-hint ") + id + "-status");
-        var status = Markup.Tag("div", "govuk-task-list__status" + (State == "later" ? " govuk-task-list__status--cannot-start-yet" : string.Empty))
+        var status = Markup.Tag("div", "govuk-task-list__status")
             .With("id", id + "-status");
         _ = State switch
         {
             "done" => status.Holding(Icons.Of("check"), Markup.Text(" Done")),
             "half" => status.Holding(Markup.Tag("strong", "govuk-tag govuk-tag--yellow", "Half done")),
-            "later" => status.Saying("Later"),
+            "later" => status.With("class", "govuk-task-list__status govuk-task-list__status--cannot-start-yet").Saying("Later"),
             _ => status.Holding(Markup.Tag("strong", "govuk-tag govuk-tag--blue", "To do")),
         };
         output.Content.SetHtmlContent(Markup.Many(Markup.Tag("div", "govuk-task-list__name-and-hint").Holding(title, hint), status));

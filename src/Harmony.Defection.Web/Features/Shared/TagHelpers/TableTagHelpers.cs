@@ -29,7 +29,8 @@ public sealed class TableTagHelper : TagHelper
         foreach (var column in Columns.Split('|', StringSplitOptions.TrimEntries))
         {
             var isNumber = column.StartsWith('#');
-            head.Holding(Markup.Tag("th", "govuk-table__header" + (isNumber ? " govuk-table__header--numeric" : string.Empty), isNumber ? column[1..] : column)
+            var css = isNumber ? "govuk-table__header govuk-table__header--numeric" : "govuk-table__header";
+            head.Holding(Markup.Tag("th", css, isNumber ? column[1..] : column)
                 .With("scope", "col"));
         }
 

@@ -39,7 +39,8 @@ public sealed class DayTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var day = Value ?? (Utc is { } instant ? UkTime.Day(instant) : throw new InvalidOperationException("hd-day needs a value or an instant."));
+        var day = Value ?? (Utc is { } instant ? UkTime.Day(instant)
+            : throw new InvalidOperationException("hd-day needs a value or an instant."));
         output.Become("time");
         output.Attributes.SetAttribute("datetime", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         output.Content.SetContent(Weekday ? UkTime.SayWithWeekday(day) : UkTime.Say(day));
