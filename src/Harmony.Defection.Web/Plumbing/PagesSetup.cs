@@ -23,6 +23,7 @@ public static class PagesSetup
         services.AddDefectionHeaders();
         services.AddApply();
         services.AddApplicantPages();
+        services.AddScoped<Features.Sanitisation.CopyQueries>();
         var folders = new FeatureFolders();
         services.AddControllersWithViews(options =>
         {

@@ -20,6 +20,18 @@ public sealed class CaseContext
 
     /// <summary>The application's id.</summary>
     public Guid Id => Standing.Case.Id;
+
+    /// <summary>Its public number, as it is written.</summary>
+    public string Reference => Standing.Case.Reference;
+
+    /// <summary>The role in which the person takes a step now.</summary>
+    /// <exception cref="ProcessRuleException">The step is not open in the present stage, or is not theirs.</exception>
+    public Role Require(Step step)
+    {
+        var role = Standing.RoleFor(step) ?? Standing.Roles.First();
+        ApplicationProcess.Require(step, Standing.Case.Stage, role);
+        return role;
+    }
 }
 
 /// <summary>
