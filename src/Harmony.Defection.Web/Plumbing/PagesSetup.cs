@@ -24,6 +24,8 @@ public static class PagesSetup
         services.AddApply();
         services.AddApplicantPages();
         services.AddScoped<Features.Sanitisation.CopyQueries>();
+        services.AddScoped<Features.Allocation.AllocationQueries>();
+        services.AddScoped<Features.Hustings.HustingsQueries>();
         var folders = new FeatureFolders();
         services.AddControllersWithViews(options =>
         {
