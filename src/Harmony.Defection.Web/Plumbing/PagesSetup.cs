@@ -5,6 +5,7 @@ using Harmony.Defection.Web.Features.Assembly;
 using Harmony.Defection.Web.Features.Casework;
 using Harmony.Defection.Web.Features.Applicant;
 using Harmony.Defection.Web.Features.Apply;
+using Harmony.Defection.Web.Features.Operations;
 using Harmony.Defection.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -26,6 +27,7 @@ public static class PagesSetup
         services.AddScoped<Features.Sanitisation.CopyQueries>();
         services.AddScoped<Features.Allocation.AllocationQueries>();
         services.AddScoped<Features.Hustings.HustingsQueries>();
+        services.AddOperations();
         var folders = new FeatureFolders();
         services.AddControllersWithViews(options =>
         {

@@ -57,6 +57,7 @@ public sealed class AllocationTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Equal($"/cases/{reference}", (await browser.PostFormAsync($"/cases/{reference}/take-responsibility")).Location);
         Assert.Equal(Stage.Hustings, await StageOfAsync(id));
+        await browser.GetAsync("/work");
         Assert.Equal(HttpStatusCode.Conflict, (await browser.ForgeAsync($"/cases/{reference}/take-responsibility")).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await browser.LookAsync($"/cases/{reference}/decline-responsibility")).Status);
     }

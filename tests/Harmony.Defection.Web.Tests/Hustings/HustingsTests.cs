@@ -68,7 +68,7 @@ public sealed class HustingsTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("Online", "JoiningLink", "javascript:alert(1)", "The link must begin with https://")]
     [InlineData("InPerson", "Place", "", "Enter the hall and its address")]
     [InlineData("Both", "Ends", "6pm", "The end must be later on the same day than the start")]
-    [InlineData("Both", "Ends", "9", "Say whether the end is in the morning or evening, like 9pm or 21:00")]
+    [InlineData("Both", "Ends", "9:00", "Say whether the end is in the morning or evening, like 9pm or 21:00")]
     public async Task What_the_way_of_meeting_needs_must_be_given(string kind, string field, string typed, string message)
     {
         var (_, reference, _) = await site.ApplicationAtAsync(Stage.Hustings);
@@ -158,6 +158,7 @@ public sealed class HustingsTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal($"/cases/{reference}", done.Location);
         var stage = await site.InDatabaseAsync(c => c.Set<DefectionApplication>().Where(a => a.Id == id).Select(a => a.Stage).SingleAsync());
         Assert.Equal(Stage.Deliberation, stage);
+        await browser.GetAsync("/work");
         Assert.Equal(HttpStatusCode.Conflict, (await browser.ForgeAsync($"/cases/{reference}/record-hustings-held", Day(earliest))).Status);
     }
 

@@ -1,0 +1,16 @@
+namespace Harmony.Defection.Web.Features.Operations;
+
+/// <summary>What the pages of the Operational Working Group need.</summary>
+public static class OperationsSetup
+{
+    /// <summary>Registers queries and desks.</summary>
+    public static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.AddScoped<OperationsQueries>();
+        services.AddScoped<PeopleQueries>();
+        services.AddScoped<ReleaseDesk>();
+        services.AddScoped<SocietyDesk>();
+        services.AddScoped<PeopleDesk>();
+        return services;
+    }
+}
