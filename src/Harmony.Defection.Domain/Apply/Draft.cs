@@ -79,6 +79,9 @@ public sealed class Draft : ISealedRow, IVersioned
         KeyedAt = at;
     }
 
+    /// <summary>The second person found that it differs from the original: it is keyed in again.</summary>
+    public void SendBack(DateTime at) => (KeyedAt, ChangedAt) = (null, at);
+
     private static Draft Make(Channel channel, FormRelease release, Guid? keyedBy, DateOnly? receivedOn, DateTime at, IVault vault)
     {
         var draft = new Draft

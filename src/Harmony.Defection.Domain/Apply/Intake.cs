@@ -168,6 +168,24 @@ public sealed class Intake(
         await applications.SaveAsync(cancellation);
     }
 
+    /// <summary>A second person found that the keyed form differs from its original, and sends it back to be keyed in again.</summary>
+    /// <exception cref="ProcessRuleException">It is not finished, or the same person keyed it.</exception>
+    public Task SendBackAsync(Draft draft, Guid by, CancellationToken cancellation = default)
+    {
+        if (draft.KeyedAt is null)
+        {
+            throw new ProcessRuleException("This form is not keyed in to its end yet.");
+        }
+
+        if (draft.KeyedBy == by)
+        {
+            throw new ProcessRuleException("A keyed form is compared by a second person, not by whoever keyed it (P1).");
+        }
+
+        draft.SendBack(clock.Now());
+        return applications.SaveAsync(cancellation);
+    }
+
     /// <summary>A second person has compared the keyed form with its original, and it becomes an application (P1).</summary>
     /// <exception cref="ProcessRuleException">It is not finished, or the same person keyed it.</exception>
     public async Task<Sent> ConfirmKeyedAsync(Draft draft, Guid by, Role role, CancellationToken cancellation = default)

@@ -43,8 +43,8 @@ public sealed class CaseQueries(
         var all = await societies.AllAsync(cancellation);
         var readers = await context.Set<OriginalOpening>().AsNoTracking().Where(o => o.ApplicationId == application.Id).OrderBy(o => o.FirstAt)
             .Select(o => o.PersonId).Take(20).ToListAsync(cancellation);
-        var told = CaseTimeline.For(application.History, Standing.Roles).Take(8).ToList();
-        var known = await names.OfAsync([.. told.Select(h => h.By), .. readers.Select(r => (Guid?)r), application.ResearcherId], cancellation);
+        var told = CaseTimeline.InShort(CaseTimeline.For(application.History, Standing.Roles), 6);
+        var known = await names.OfAsync([.. told.Select(t => t.Entry.By), .. readers.Select(r => (Guid?)r), application.ResearcherId], cancellation);
         var steps = CaseSteps.Of(application, Standing.PersonId, Standing.Roles, settings, now);
         var facts = await person.FactsAsync();
         return new CasePage(
@@ -56,7 +56,7 @@ public sealed class CaseQueries(
             CaseTurns.Title(steps, application, row, now),
             CaseTurns.Text(steps, application, row, now),
             steps,
-            [.. told.Select(h => CaseTimeline.Item(h, known, Standing.PersonId, Standing.Roles))],
+            [.. told.Select(t => CaseTimeline.Item(t.Entry, known, Standing.PersonId, Standing.Roles, times: t.Times))],
             facts.Memberships.Any(m => m.Kind == MembershipKind.Member) && !readers.Contains(Standing.PersonId));
     }
 

@@ -94,7 +94,7 @@ public sealed record CaseSteps(CaseStep? Main, IReadOnlyList<CaseStep> Others)
         Step.HandOver => "Nothing is lost: the next person sees it all.",
         Step.RecordContact => "Only the applicant is contacted, by what they gave.",
         Step.RecordCheck => "Each item with its source and the day it was seen.",
-        Step.PutFinding => "They have seven days to answer.",
+        Step.PutFinding => "They get a letter and have time to answer.",
         Step.CompleteVerification => "Every check is concluded and the applicant was reached.",
         Step.ProposeNotGenuine => "Two researchers sign; the applicant may answer first.",
         Step.PrepareCopy => "What the Members read, without contact data.",

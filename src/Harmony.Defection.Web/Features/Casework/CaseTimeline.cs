@@ -40,8 +40,34 @@ public static class CaseTimeline
         _ => $"{names.Say(entry.By, reader)}, {entry.Role.Say()}",
     };
 
+    /// <summary>Entries as the case page shows them: the same step taken several times in a row is one item.</summary>
+    /// <param name="entries">Entries, newest first.</param>
+    /// <param name="most">How many items at the most.</param>
+    public static IReadOnlyList<(HistoryEntry Entry, int Times)> InShort(IEnumerable<HistoryEntry> entries, int most)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var items = new List<(HistoryEntry Entry, int Times)>();
+        foreach (var entry in entries)
+        {
+            if (items.Count > 0 && items[^1].Entry.Step == entry.Step && items[^1].Entry.By == entry.By)
+            {
+                items[^1] = (items[^1].Entry, items[^1].Times + 1);
+            }
+            else if (items.Count < most)
+            {
+                items.Add((entry, 1));
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return items;
+    }
+
     /// <summary>One entry as the timeline shows it.</summary>
     public static TimelineItem Item(
-        HistoryEntry entry, IReadOnlyDictionary<Guid, string> names, Guid reader, IReadOnlySet<Role> roles, string? note = null) =>
-        new(entry.Step.Past(), entry.At, Who(entry, names, reader, roles), note);
+        HistoryEntry entry, IReadOnlyDictionary<Guid, string> names, Guid reader, IReadOnlySet<Role> roles, string? note = null, int times = 1) =>
+        new(times == 1 ? entry.Step.Past() : $"{entry.Step.Past()}, {times} times", entry.At, Who(entry, names, reader, roles), note);
 }

@@ -20,6 +20,8 @@ public sealed class OriginalReader(DefectionDbContext context, Standings standin
     /// <summary>Records an opening of any case.</summary>
     public async Task RecordAsync(Guid application, Guid person, Role role, string action, params string[] fields)
     {
+        // Whatever a refused deed left behind is not to be stored by this save.
+        context.ChangeTracker.Clear();
         await standings.RecordOpeningAsync(application, person);
         audit.Record(new AuditDeed(action, nameof(DefectionApplication), application) { ActorId = person, Role = role.ToString(), Fields = fields });
         await context.SaveChangesAsync();

@@ -27,7 +27,7 @@ public sealed class WorkDesk(
         WorkView[] views =
         [
             new(Everything, "Everything to do", toDo.Count),
-            .. ListsOf(person).Select(l => new WorkView(l.Key, l.Title, items.Count(i => i.List.Key == l.Key))),
+            .. ListsOf(person).Select(l => new WorkView(l.Key, l.Title, items.Count(i => i.List.Key == l.Key))).Where(v => v.Count > 0 || v.Key == view),
         ];
         var shown = views.FirstOrDefault(v => v.Key == view) ?? views[0];
         var listed = (shown.Key == Everything ? toDo : items.Where(i => i.List.Key == shown.Key))
@@ -41,6 +41,7 @@ public sealed class WorkDesk(
             [.. lines.GroupBy(l => l.Group).Select(g => new WorkGroup(g.Key, g.First().Line.DueAt <= now, [.. g.Select(x => x.Line)]))],
             page,
             await MattersAsync(person, all, now, cancellation),
+            ListsOf(person).Any(),
             person.Holds(Role.Research) || person.Holds(Role.GeneralSecretary));
     }
 

@@ -9,6 +9,7 @@ namespace Harmony.Defection.Web.Features.Casework;
 /// <param name="Groups">What is on this page of it: overdue first, then duty by duty.</param>
 /// <param name="Page">The page, from 1.</param>
 /// <param name="Matters">Open matters of the assemblies the person belongs to.</param>
+/// <param name="HasLists">Whether the person has any list at all, and does not merely belong to an assembly.</param>
 /// <param name="CanFind">Whether they may look cases up.</param>
 public sealed record WorkPage(
     DateTime Now,
@@ -17,13 +18,11 @@ public sealed record WorkPage(
     IReadOnlyList<WorkGroup> Groups,
     int Page,
     IReadOnlyList<AssemblyMatter> Matters,
+    bool HasLists,
     bool CanFind)
 {
     /// <summary>Lines on a page.</summary>
     public const int Size = 25;
-
-    /// <summary>Whether the person has any list at all, and does not merely belong to an assembly.</summary>
-    public bool HasLists => Views.Count > 1;
 }
 
 /// <summary>One list.</summary>

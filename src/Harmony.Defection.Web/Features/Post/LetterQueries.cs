@@ -30,7 +30,7 @@ public sealed record CaseLettersPage(CaseHead Head, IReadOnlyList<LetterLine> Le
 public sealed record OpenedLetter(LetterLine Line, string Name, IReadOnlyList<string> Address, string Heading, string Text);
 
 /// <summary>Reads letters to applicants.</summary>
-public sealed class LetterQueries(DefectionDbContext context, IApplications applications, StaffNames names, IVault vault)
+public sealed class LetterQueries(DefectionDbContext context, IApplications applications, StaffNames names, IVault vault, IAuditTrail audit)
 {
     private const int Most = 200;
 
@@ -57,6 +57,32 @@ public sealed class LetterQueries(DefectionDbContext context, IApplications appl
     public async Task<Guid?> CaseOfAsync(Guid letter, CancellationToken cancellation = default) =>
         await context.Set<ApplicantLetter>().AsNoTracking().Where(l => l.Id == letter && l.ByPost).Select(l => (Guid?)l.ApplicationId)
             .SingleOrDefaultAsync(cancellation);
+
+    /// <summary>A letter that goes by post, without what it says; nothing where there is none.</summary>
+    public async Task<LetterLine?> LineAsync(Guid letter, CancellationToken cancellation = default) =>
+        (await LinesAsync(Letters().Where(l => l.Letter.Id == letter && l.Letter.ByPost), cancellation)).FirstOrDefault();
+
+    /// <summary>Marks a letter as posted.</summary>
+    /// <returns>Whether it was not marked before.</returns>
+    public Task<bool> MarkAsync(Guid letter, DateOnly day, Guid by, CancellationToken cancellation = default) => context.WriteAsync(
+        async () =>
+        {
+            var found = await context.Set<ApplicantLetter>().SingleAsync(l => l.Id == letter && l.ByPost, cancellation);
+            if (found.PostedOn is not null)
+            {
+                return false;
+            }
+
+            found.Post(day, by);
+            audit.Record(new AuditDeed("letter.posted", nameof(ApplicantLetter), letter)
+            {
+                ActorId = by,
+                Role = nameof(Role.GeneralSecretary),
+                Fields = [nameof(ApplicantLetter.PostedOn)],
+            });
+            return true;
+        },
+        cancellation);
 
     /// <summary>Opens a letter of a case. Whoever shows it records the opening first.</summary>
     /// <param name="letter">The letter.</param>

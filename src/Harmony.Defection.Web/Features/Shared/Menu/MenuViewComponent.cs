@@ -40,10 +40,14 @@ public sealed class MenuViewComponent(CurrentPerson person) : ViewComponent
         var facts = await person.FactsAsync();
         var here = HttpContext.Request.Path;
         return View(view, new MenuModel(
-            [.. Ways.Where(w => w.Reaches(facts)).Select(w =>
-                new MenuItem(w.Title, w.Href, w.Icon, here.StartsWithSegments(w.Href, StringComparison.OrdinalIgnoreCase)))],
+            [.. Ways.Where(w => w.Reaches(facts)).Select(w => new MenuItem(w.Title, w.Href, w.Icon, IsAt(here, w.Href)))],
             IsSignedIn: true));
     }
+
+    /// <summary>Whether the page lies there. A case is reached from the reader's work.</summary>
+    private static bool IsAt(PathString here, string href) =>
+        here.StartsWithSegments(href, StringComparison.OrdinalIgnoreCase)
+        || (href == "/work" && here.StartsWithSegments("/cases", StringComparison.OrdinalIgnoreCase));
 
     private static bool WorksOnCases(PersonFacts facts) => Roles.Appointed.Any(r => r != Role.Operations && facts.Holds(r));
 }
