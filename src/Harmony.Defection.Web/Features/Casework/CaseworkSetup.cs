@@ -1,3 +1,4 @@
+using Harmony.Defection.Web.Features.Keying;
 using Harmony.Defection.Web.Features.Post;
 using Harmony.Defection.Web.Features.Research;
 
@@ -18,6 +19,8 @@ public static class CaseworkSetup
         services.AddScoped<OriginalReader>();
         services.AddScoped<ResearchQueries>();
         services.AddScoped<LetterQueries>();
+        services.AddScoped<KeyingQueries>();
+        services.AddScoped<SourceFiles>();
         return services;
     }
 }

@@ -2,11 +2,13 @@ using FluentValidation;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Web.Security;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Harmony.Defection.Web.Features.Casework;
 
 /// <summary>What waits for whoever is signed in, and looking a case up.</summary>
+[Authorize]
 public sealed class WorkController(CurrentPerson person, WorkDesk desk, FindQueries find) : DefectionController
 {
     /// <summary>The person's queues.</summary>

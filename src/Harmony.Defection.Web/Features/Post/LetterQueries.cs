@@ -60,7 +60,7 @@ public sealed class LetterQueries(DefectionDbContext context, IApplications appl
 
     /// <summary>A letter that goes by post, without what it says; nothing where there is none.</summary>
     public async Task<LetterLine?> LineAsync(Guid letter, CancellationToken cancellation = default) =>
-        (await LinesAsync(Letters().Where(l => l.Letter.Id == letter && l.Letter.ByPost), cancellation)).FirstOrDefault();
+        await LinesAsync(Letters().Where(l => l.Letter.Id == letter && l.Letter.ByPost), cancellation) is [var line] ? line : null;
 
     /// <summary>Marks a letter as posted.</summary>
     /// <returns>Whether it was not marked before.</returns>

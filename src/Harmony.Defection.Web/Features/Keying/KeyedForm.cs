@@ -1,0 +1,196 @@
+using FluentValidation;
+using Harmony.Defection.Domain.Forms;
+using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Web.Features.Apply;
+using Harmony.Defection.Web.Features.Shared.Forms;
+
+namespace Harmony.Defection.Web.Features.Keying;
+
+/// <summary>A whole form on one page, as it is keyed in from paper or e-mail: the parts are the very ones of the public form.</summary>
+public sealed class KeyedForm
+{
+    /// <summary>Rows for jobs and accounts that a page has at the least.</summary>
+    private const int LeastRows = 4;
+
+    public NameForm Name { get; set; } = new();
+
+    public DateOfBirthForm Birth { get; set; } = new();
+
+    public ContactForm Contact { get; set; } = new();
+
+    public OfficeForm Office { get; set; } = new();
+
+    public AreaForm Area { get; set; } = new();
+
+    public WorkForm Work { get; set; } = new();
+
+    public OnlineForm Online { get; set; } = new();
+
+    public ReasonsForm Reasons { get; set; } = new();
+
+    public SignedForm Signed { get; set; } = new();
+
+    /// <summary>The draft's version that was shown, so that nobody overwrites what somebody else keyed meanwhile.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Whether the form is complete and goes to its second person.</summary>
+    public bool Finish { get; set; }
+
+    /// <summary>The page filled with what was keyed so far.</summary>
+    public static KeyedForm Of(FormAnswers answers, int version)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return new()
+        {
+            Name = NameForm.Of(answers.Name),
+            Birth = new DateOfBirthForm { Born = DateInput.Of(answers.DateOfBirth) },
+            Contact = ContactForm.Of(answers.Contact),
+            Office = OfficeForm.Of(answers.Office),
+            Area = AreaForm.Of(answers.Area),
+            Work = WorkForm.Of(answers.Employment),
+            Online = OnlineForm.Of(answers.Accounts),
+            Reasons = new ReasonsForm { Why = answers.Reasons?.Why },
+            Signed = SignedForm.Of(answers.Undertakings),
+            Version = version,
+        };
+    }
+
+    /// <summary>Gives the page empty rows to key into.</summary>
+    public KeyedForm WithRows()
+    {
+        Work.Jobs = Padded(Work.Jobs, j => !j.IsEmpty, () => new JobForm());
+        Online.Accounts = Padded(Online.Accounts, a => !a.IsEmpty, () => new AccountRow());
+        return this;
+
+        static List<T> Padded<T>(List<T> rows, Func<T, bool> isFilled, Func<T> make)
+        {
+            var missing = Math.Max(LeastRows - rows.Count, rows.Count > 0 && isFilled(rows[^1]) ? 2 : 0);
+            return [.. rows, .. Enumerable.Range(0, missing).Select(_ => make())];
+        }
+    }
+
+    /// <summary>The answers, with every part that is right; the others stay as they were.</summary>
+    /// <param name="before">The answers kept before.</param>
+    /// <param name="isRight">Whether a part, by its name here, has no errors.</param>
+    /// <param name="release">The form release agreed to.</param>
+    /// <param name="rule">The rule on links and residence in force at the Society named.</param>
+    public FormAnswers Into(FormAnswers before, Func<string, bool> isRight, Guid release, Func<Guid, string> rule)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(isRight);
+        ArgumentNullException.ThrowIfNull(rule);
+        var office = isRight(nameof(Office)) ? Office.ToAnswer() : before.Office;
+        return before with
+        {
+            Name = isRight(nameof(Name)) ? Name.ToAnswer() : before.Name,
+            DateOfBirth = isRight(nameof(Birth)) ? Birth.Born!.Value : before.DateOfBirth,
+            Contact = isRight(nameof(Contact)) ? Contact.ToAnswer() : before.Contact,
+            Office = office,
+            Area = isRight(nameof(Area)) && office is not null ? Area.ToAnswer(rule(office.SocietyId)) : before.Area,
+            Employment = isRight(nameof(Work)) ? Work.ToAnswer() : before.Employment,
+            Accounts = isRight(nameof(Online)) ? Online.ToAnswer() : before.Accounts,
+            Reasons = isRight(nameof(Reasons)) ? new ReasonsAnswer(Tidy.Text(Reasons.Why)) : before.Reasons,
+            Undertakings = isRight(nameof(Signed)) ? Signed.ToAnswer(release) : before.Undertakings,
+        };
+    }
+}
+
+/// <summary>All jobs of a keyed form (F12).</summary>
+public sealed class WorkForm
+{
+    public List<JobForm> Jobs { get; set; } = [];
+
+    public bool NoJobs { get; set; }
+
+    public string? Gaps { get; set; }
+
+    /// <summary>The form filled with an answer.</summary>
+    public static WorkForm Of(EmploymentAnswer? answer) => answer is null
+        ? new()
+        : new() { Jobs = [.. answer.Jobs.Select(JobForm.Of)], NoJobs = answer.NoJobs, Gaps = answer.Gaps };
+
+    /// <summary>The answer; rows left empty are none.</summary>
+    public EmploymentAnswer ToAnswer() =>
+        new([.. Jobs.Where(j => !j.IsEmpty).Select(j => j.ToJob(Guid.CreateVersion7()))], NoJobs, Tidy.Text(Gaps), IsAnswered: true);
+}
+
+/// <summary>One public account of a keyed form.</summary>
+public sealed class AccountRow
+{
+    public string? Platform { get; set; }
+
+    public string? Name { get; set; }
+
+    /// <summary>Whether nothing was typed.</summary>
+    public bool IsEmpty => Tidy.Line(Platform) is null && Tidy.Line(Name) is null;
+}
+
+/// <summary>All accounts of a keyed form (F14, F15).</summary>
+public sealed class OnlineForm
+{
+    public List<AccountRow> Accounts { get; set; } = [];
+
+    public bool? HasPrivateAccounts { get; set; }
+
+    /// <summary>The form filled with an answer.</summary>
+    public static OnlineForm Of(AccountsAnswer? answer) => answer is null ? new() : new()
+    {
+        Accounts = [.. answer.Accounts.Select(a => new AccountRow { Platform = a.Platform, Name = a.Name })],
+        HasPrivateAccounts = answer.HasPrivateAccounts,
+    };
+
+    /// <summary>The answer; rows left empty are none.</summary>
+    public AccountsAnswer ToAnswer() => new(
+        [.. Accounts.Where(a => !a.IsEmpty).Select(a => new PublicAccount(Guid.CreateVersion7(), Tidy.Line(a.Platform)!, Tidy.Line(a.Name)!))],
+        HasPrivateAccounts,
+        IsAnswered: true);
+}
+
+/// <summary>That every undertaking and the consent were signed on paper, and when (F6, F7, F8, F15).</summary>
+public sealed class SignedForm
+{
+    public bool All { get; set; }
+
+    public DateInput? On { get; set; }
+
+    /// <summary>The form filled with an answer.</summary>
+    public static SignedForm Of(UndertakingsAnswer? answer) =>
+        new() { All = answer is not null, On = DateInput.Of(answer is null ? null : UkTime.Day(answer.AgreedAt)) };
+
+    /// <summary>The answer. Paper bears a day and no time: noon stands for it.</summary>
+    public UndertakingsAnswer ToAnswer(Guid release) => new(release, UkTime.ToUtc(On!.Value!.Value.ToDateTime(new TimeOnly(12, 0))));
+}
+
+internal sealed class KeyedFormValidator : AbstractValidator<KeyedForm>
+{
+    public KeyedFormValidator(
+        IValidator<NameForm> name,
+        IValidator<DateOfBirthForm> birth,
+        IValidator<ContactForm> contact,
+        IValidator<OfficeForm> office,
+        IValidator<AreaForm> area,
+        IValidator<JobForm> job,
+        IValidator<ReasonsForm> reasons,
+        TimeProvider clock)
+    {
+        RuleFor(f => f.Name).SetValidator(name);
+        RuleFor(f => f.Birth).SetValidator(birth);
+        RuleFor(f => f.Contact).SetValidator(contact);
+        RuleFor(f => f.Office).SetValidator(office);
+        RuleFor(f => f.Area).SetValidator(area);
+        RuleForEach(f => f.Work.Jobs).Where(j => !j.IsEmpty).SetValidator(job);
+        RuleFor(f => f.Work.NoJobs).Must((f, none) => none != f.Work.Jobs.Exists(j => !j.IsEmpty))
+            .WithMessage("Key in the jobs, or tick that there are none to list");
+        RuleFor(f => f.Work.Gaps).MaximumLength(1000).WithMessage("Use 1000 characters or fewer");
+        RuleForEach(f => f.Online.Accounts).Where(a => !a.IsEmpty).ChildRules(row =>
+        {
+            row.RuleFor(a => a.Platform).NotEmpty().WithMessage("Enter the platform").MaximumLength(100).WithMessage("Use 100 characters or fewer");
+            row.RuleFor(a => a.Name).NotEmpty().WithMessage("Enter the account’s name").MaximumLength(200).WithMessage("Use 200 characters or fewer");
+        });
+        RuleFor(f => f.Online.HasPrivateAccounts).NotNull().WithMessage("Say what the form says about private accounts");
+        RuleFor(f => f.Reasons).SetValidator(reasons);
+        RuleFor(f => f.Signed.All).Equal(true).WithMessage("A form can be taken in only with every undertaking and the consent signed");
+        RuleFor(f => f.Signed.On).RealDate("the day it was signed")
+            .AndMust((_, day) => day <= UkTime.Day(clock.Now()), "The day it was signed cannot be in the future");
+    }
+}

@@ -1,0 +1,142 @@
+using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Apply;
+using Harmony.Defection.Domain.Evidence;
+using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Domain.Societies;
+using Harmony.Defection.Infrastructure.Persistence;
+using Harmony.Defection.Web.Features.Apply;
+using Harmony.Defection.Web.Features.Casework;
+using Harmony.Defection.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Harmony.Defection.Web.Features.Keying;
+
+/// <summary>The General Secretary keys in forms that came by post or e-mail (P1).</summary>
+[HoldsRole(Role.GeneralSecretary)]
+public sealed class KeyingController(
+    KeyingQueries queries,
+    SourceFiles sources,
+    Intake intake,
+    CurrentPerson person,
+    OriginalReader original,
+    ISocieties societies,
+    DefectionDbContext context,
+    IVault vault) : DefectionController
+{
+    /// <summary>What is being keyed in, and what waits for its second person.</summary>
+    [HttpGet("/keying")]
+    public async Task<IActionResult> List() => View(await queries.ListAsync(HttpContext.RequestAborted));
+
+    /// <summary>Asks how and when the form came.</summary>
+    [HttpGet("/keying/new")]
+    public IActionResult Begin() => View(new BeginForm());
+
+    /// <summary>Begins to key it in, with what it is keyed from.</summary>
+    [HttpPost("/keying/new")]
+    [RequestSizeLimit(ProofFiles.LargestUpload)]
+    [RequestFormLimits(MultipartBodyLengthLimit = ProofFiles.LargestUpload)]
+    public async Task<IActionResult> Begin(BeginForm form)
+    {
+        Refuse(nameof(BeginForm.Files), SourceFiles.Refusals(form.Files ?? []));
+        Draft? draft = null;
+        if (ModelState.IsValid && await TryAsync(async () => draft = await intake.BeginKeyingAsync(form.Channel!.Value, form.ReceivedOn!.Value!.Value, person.Id)))
+        {
+            await sources.TakeAsync(draft!, FilePurpose.Source, form.Files!, HttpContext.RequestAborted);
+            await original.RecordAsync(draft!.Id, person.Id, Role.GeneralSecretary, "keying.begun", "Source");
+            return RedirectToAction(nameof(KeyIn), new { id = draft.Id });
+        }
+
+        return View(form);
+    }
+
+    /// <summary>The form, to be keyed in.</summary>
+    [HttpGet("/keying/{id:guid}")]
+    public async Task<IActionResult> KeyIn(Guid id)
+    {
+        if (await queries.FindAsync(id, HttpContext.RequestAborted) is not { } draft)
+        {
+            return NotFound();
+        }
+
+        if (draft.KeyedAt is not null)
+        {
+            return Redirect($"/keying/{id}/confirm");
+        }
+
+        await original.RecordAsync(id, person.Id, Role.GeneralSecretary, "keying.opened", "Answers");
+        return View(await queries.KeyInAsync(draft, null, HttpContext.RequestAborted));
+    }
+
+    /// <summary>Keeps every part that is right, and sends the form to its second person when it is complete.</summary>
+    [HttpPost("/keying/{id:guid}")]
+    public async Task<IActionResult> KeyIn(Guid id, KeyedForm form)
+    {
+        if (await queries.FindAsync(id, HttpContext.RequestAborted) is not { KeyedAt: null } draft)
+        {
+            return NotFound();
+        }
+
+        var all = await societies.AllAsync(HttpContext.RequestAborted);
+        if (form.Office.SocietyId is { } chosen && all.All(s => s.Id != chosen || s.Kind == SocietyKind.Elections))
+        {
+            ModelState.AddModelError("Office.SocietyId", "Choose a Society from the list");
+        }
+
+        var answers = form.Into(draft.Read(vault), IsRight, draft.FormReleaseId, society => all.Single(s => s.Id == society).AreaRule());
+        context.ExpectVersion(draft, form.Version);
+        if (await TryAsync(() => intake.KeepAsync(draft, answers, HttpContext.RequestAborted)))
+        {
+            form.Version = draft.Version;
+            if (ModelState.IsValid && form.Finish && await TryAsync(() => intake.FinishKeyingAsync(draft, HttpContext.RequestAborted)))
+            {
+                Say("The form is keyed in and waits for a second person.");
+                return RedirectToAction(nameof(List));
+            }
+
+            if (ModelState.IsValid)
+            {
+                Say("Everything is saved. Finish it when you have compared it with the paper.");
+                return RedirectToAction(nameof(KeyIn), new { id });
+            }
+        }
+
+        return View(await queries.KeyInAsync(draft, form, HttpContext.RequestAborted));
+    }
+
+    /// <summary>Asks for more files that came with the form.</summary>
+    [HttpGet("/keying/{id:guid}/add-files")]
+    public async Task<IActionResult> AddFiles(Guid id) =>
+        await queries.FindAsync(id, HttpContext.RequestAborted) is { KeyedAt: null } ? View(new FilesForm()) : NotFound();
+
+    /// <summary>Takes them in.</summary>
+    [HttpPost("/keying/{id:guid}/add-files")]
+    [RequestSizeLimit(ProofFiles.LargestUpload)]
+    [RequestFormLimits(MultipartBodyLengthLimit = ProofFiles.LargestUpload)]
+    public async Task<IActionResult> AddFiles(Guid id, FilesForm form)
+    {
+        if (await queries.FindAsync(id, HttpContext.RequestAborted) is not { KeyedAt: null } draft)
+        {
+            return NotFound();
+        }
+
+        Refuse(nameof(FilesForm.Files), form.Files is { Count: > 0 } files ? SourceFiles.Refusals(files) : ["Choose a file first"]);
+        if (ModelState.IsValid)
+        {
+            var purpose = form.IsProof ? FilePurpose.Proof : FilePurpose.Source;
+            Refuse(nameof(FilesForm.Files), await sources.TakeAsync(draft, purpose, form.Files!, HttpContext.RequestAborted));
+        }
+
+        return ModelState.IsValid ? RedirectToAction(nameof(KeyIn), new { id }) : View(form);
+    }
+
+    private bool IsRight(string part) =>
+        !ModelState.Any(e => e.Value is { Errors.Count: > 0 } && (e.Key == part || e.Key.StartsWith(part + ".", StringComparison.Ordinal)));
+
+    private void Refuse(string field, IEnumerable<string> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            ModelState.AddModelError(field, sentence);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Apply;
+using Harmony.Defection.Domain.Evidence;
+using Harmony.Defection.Domain.Forms;
+using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Domain.Societies;
+using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Infrastructure.Persistence;
+using Harmony.Defection.Web.Features.Casework;
+using Harmony.Defection.Web.Features.Research;
+using Harmony.Defection.Web.Features.Shared.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Harmony.Defection.Web.Features.Keying;
+
+/// <summary>Fills the pages of keyed forms. An applicant's own draft is never there (PL2).</summary>
+public sealed class KeyingQueries(
+    DefectionDbContext context, IDrafts drafts, ISocieties societies, StaffNames names, IVault vault, ProcessSettings settings, TimeProvider clock)
+{
+    private const int Most = 200;
+
+    /// <summary>A form that is keyed in; nothing where there is none, or it is an applicant's own.</summary>
+    public async Task<Draft?> FindAsync(Guid id, CancellationToken cancellation = default) =>
+        await drafts.FindAsync(id, cancellation) is { KeyedBy: not null } draft ? draft : null;
+
+    /// <summary>What is being keyed in, and what waits for its second person.</summary>
+    public async Task<KeyingPage> ListAsync(CancellationToken cancellation = default)
+    {
+        var rows = await context.Set<Draft>().AsNoTracking().Where(d => d.KeyedBy != null).OrderBy(d => d.BegunAt).Take(Most)
+            .Select(d => new { d.Id, d.Channel, d.ReceivedOn, d.KeyedBy, d.ChangedAt, d.KeyedAt })
+            .ToListAsync(cancellation);
+        var known = await names.OfAsync(rows.Select(r => r.KeyedBy), cancellation);
+        var lines = rows.ConvertAll(r => new KeyedLine(
+            r.Id, r.Channel, r.ReceivedOn!.Value, known.GetValueOrDefault(r.KeyedBy!.Value, "Somebody who has left"), r.ChangedAt, r.KeyedAt));
+        return new KeyingPage([.. lines.Where(l => l.KeyedAt is null)], [.. lines.Where(l => l.KeyedAt is not null)]);
+    }
+
+    /// <summary>The page on which a form is keyed in.</summary>
+    public async Task<KeyInPage> KeyInAsync(Draft draft, KeyedForm? typed, CancellationToken cancellation = default) => new(
+        draft.Id,
+        CameOf(draft),
+        (typed ?? KeyedForm.Of(draft.Read(vault), draft.Version)).WithRows(),
+        [
+            .. (await societies.AllAsync(cancellation)).Where(s => s.Kind != SocietyKind.Elections).OrderBy(s => s.Kind).ThenBy(s => s.Name, StringComparer.Ordinal)
+                .Select(s => new Choice(s.Id.ToString(), s.Name)),
+        ],
+        await FilesAsync(draft.Id, cancellation));
+
+    /// <summary>The page on which a second person confirms it.</summary>
+    /// <param name="draft">The keyed form.</param>
+    /// <param name="person">The reader.</param>
+    /// <param name="role">In what role they would confirm it.</param>
+    /// <param name="cancellation">Stops the queries.</param>
+    public async Task<ConfirmPage> ConfirmAsync(Draft draft, Guid person, Role role, CancellationToken cancellation = default)
+    {
+        var answers = draft.Read(vault);
+        var known = await names.OfAsync([draft.KeyedBy], cancellation);
+        return new ConfirmPage(
+            draft.Id,
+            CameOf(draft),
+            known.Say(draft.KeyedBy, person),
+            answers,
+            (await societies.AllAsync(cancellation)).FirstOrDefault(s => s.Id == answers.Office?.SocietyId)?.Name ?? "Unknown",
+            await FilesAsync(draft.Id, cancellation),
+            WhyNot(draft, person, role));
+    }
+
+    /// <summary>A file of this very form.</summary>
+    public Task<StoredFile?> FileAsync(Guid draft, Guid file, CancellationToken cancellation = default) =>
+        context.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == file && f.ApplicationId == draft, cancellation);
+
+    private string? WhyNot(Draft draft, Guid person, Role role) => draft switch
+    {
+        { KeyedAt: null } => "This form is not keyed in to its end yet.",
+        { KeyedBy: { } by } when by == person => "A keyed form is confirmed by a second person, not by whoever keyed it (P1).",
+        { KeyedAt: { } at } when role == Role.GeneralSecretary && clock.Now() < at.AddDays(settings.SecondPersonDays) =>
+            $"The General Secretary may be the second person only when nobody else was free for {settings.SecondPersonDays} days.",
+        _ => null,
+    };
+
+    private static string CameOf(Draft draft) =>
+        $"{(draft.Channel == Channel.Post ? "Came by post" : "Came by e-mail")} on {UkTime.SayWithWeekday(draft.ReceivedOn!.Value)}";
+
+    private async Task<IReadOnlyList<FileLine>> FilesAsync(Guid draft, CancellationToken cancellation) =>
+    [
+        .. (await drafts.FilesAsync(draft, FilePurpose.Source, cancellation)).Concat(await drafts.FilesAsync(draft, FilePurpose.Proof, cancellation))
+            .Select(f => FileLines.Of(f, vault)),
+    ];
+}
