@@ -126,7 +126,8 @@ public sealed class AssemblyQueries(
             }
         }
 
-        return new AssemblyList([.. rows.OfType<AssemblyRow>().Where(r => r.Head.MayRead || r.Head.MayAttend)], page, total);
+        // Whoever may only come to the hustings has nothing to do with what is decided after it.
+        return new AssemblyList([.. rows.Where(r => r.Head.MayRead || r.Head is { MayAttend: true, Stage: Stage.Hustings })], page, total);
     }
 
     private async Task<AssemblyRow> RowAsync(AssemblyHead head, CancellationToken cancellation)

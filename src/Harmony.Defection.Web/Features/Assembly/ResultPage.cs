@@ -74,6 +74,9 @@ public sealed record ResultPage(AssemblyHead Head) : AssemblyPage(Head)
 /// <summary>A ballot that was counted. Where it must be protected, it holds nothing but its outcome (rule 18).</summary>
 public sealed record CountedBallot
 {
+    /// <summary>How many letters of a tracker pages show; the files have it whole.</summary>
+    public const int TrackerShown = 10;
+
     public required Guid Id { get; init; }
 
     public required int Number { get; init; }

@@ -39,7 +39,7 @@ public sealed record ProposePage : PeriodPage
     /// <summary>What can be found.</summary>
     public static IReadOnlyList<Choice> Kinds { get; } = Choices.Of<FindingKind>(k => k.Say(), k => k switch
     {
-        FindingKind.ConsensusToAccept => "Nobody stands against it whom the assembly could not hear and answer",
+        FindingKind.ConsensusToAccept => "The assembly agrees to accept",
         FindingKind.ConsensusToReject => "The assembly agrees not to accept",
         _ => "The assembly did not come together; a ballot of Members follows",
     });
