@@ -41,6 +41,10 @@ public sealed class Browser(HttpClient client) : IDisposable
     /// <summary>The page that is shown.</summary>
     public Page Shown => shown ?? throw new InvalidOperationException("Nothing is shown yet.");
 
+    /// <summary>The path that the page's own form posts to: the first one outside its menu.</summary>
+    public string Own => PathOf(Shown.Document.Forms.First(f =>
+        f.Method.Equals("post", StringComparison.OrdinalIgnoreCase) && f.Closest("main") is not null));
+
     /// <summary>The client beneath.</summary>
     public HttpClient Client => client;
 
