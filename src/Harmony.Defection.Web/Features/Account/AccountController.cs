@@ -51,7 +51,7 @@ public sealed class AccountController(
     }
 
     /// <summary>Signs the person out, in every browser.</summary>
-    [HttpPost("/sign-out")]
+    [HttpPost("/sign-out"), Authorize]
     public async Task<IActionResult> SignOutEverywhere()
     {
         if (await people.GetUserAsync(User) is { } person)
