@@ -23,7 +23,7 @@ public sealed class SummaryTagHelper : TagHelper
         }
 
         output.Become("div", "govuk-summary-card");
-        var actions = ChangeHref is null
+        var actions = string.IsNullOrEmpty(ChangeHref)
             ? null
             : Markup.Tag("div", "govuk-summary-card__actions")
                 .Holding(Markup.Link(ChangeHref, "Change", char.ToLowerInvariant(Title[0]) + Title[1..]));
@@ -48,10 +48,10 @@ public sealed class RowTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var answer = await output.GetChildContentAsync();
-        output.Become("div", ChangeHref is null ? "govuk-summary-list__row govuk-summary-list__row--no-actions"
+        output.Become("div", string.IsNullOrEmpty(ChangeHref) ? "govuk-summary-list__row govuk-summary-list__row--no-actions"
             : "govuk-summary-list__row");
         IHtmlContent value = answer.IsEmptyOrWhiteSpace ? Markup.Tag("span", "hd-small", "Not answered") : answer;
-        var change = ChangeHref is null
+        var change = string.IsNullOrEmpty(ChangeHref)
             ? null
             : Markup.Tag("dd", "govuk-summary-list__actions")
                 .Holding(Markup.Link(ChangeHref, "Change", ChangeWhat ?? char.ToLowerInvariant(Key[0]) + Key[1..]));
@@ -82,7 +82,7 @@ public sealed class FactTagHelper : TagHelper
         var fact = await output.GetChildContentAsync();
         output.Become("div");
         output.Content.SetHtmlContent(Markup.Many(
-            Markup.Tag("dt", text: Key), Markup.Tag("dd").Holding(fact, Note is null ? null : Markup.Tag("small", text: Note))));
+            Markup.Tag("dt", text: Key), Markup.Tag("dd").Holding(fact, string.IsNullOrEmpty(Note) ? null : Markup.Tag("small", text: Note))));
     }
 }
 
@@ -115,9 +115,9 @@ public sealed class EntryTagHelper : TagHelper
         var about = char.ToLowerInvariant(Title[0]) + Title[1..];
         output.Content.SetHtmlContent(Markup.Many(
             Markup.Tag("div").Holding(
-                Markup.Tag("p").Holding(Markup.Tag("b", text: Title), inside), Note is null ? null : Markup.Tag("span", text: Note)),
-            ChangeHref is null ? null : Markup.Link(ChangeHref, "Change", about),
-            RemoveHref is null ? null : Markup.Link(RemoveHref, "Remove", about)));
+                Markup.Tag("p").Holding(Markup.Tag("b", text: Title), inside), string.IsNullOrEmpty(Note) ? null : Markup.Tag("span", text: Note)),
+            string.IsNullOrEmpty(ChangeHref) ? null : Markup.Link(ChangeHref, "Change", about),
+            string.IsNullOrEmpty(RemoveHref) ? null : Markup.Link(RemoveHref, "Remove", about)));
     }
 }
 
@@ -152,10 +152,10 @@ public sealed class TaskTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.Become("li", Href is null ? "govuk-task-list__item" : "govuk-task-list__item govuk-task-list__item--with-link");
+        output.Become("li", string.IsNullOrEmpty(Href) ? "govuk-task-list__item" : "govuk-task-list__item govuk-task-list__item--with-link");
         var id = "task-" + FieldIds.Of(context.UniqueId);
-        var hint = Hint is null ? null : Markup.Tag("div", "govuk-task-list__hint", Hint).With("id", id + "-hint");
-        var title = Href is null
+        var hint = string.IsNullOrEmpty(Hint) ? null : Markup.Tag("div", "govuk-task-list__hint", Hint).With("id", id + "-hint");
+        var title = string.IsNullOrEmpty(Href)
             ? Markup.Tag("div", text: Title)
             : Markup.Tag("a", "govuk-link govuk-task-list__link", Title).With("href", Href)
                 .With("aria-describedby", (hint is null ? string.Empty : id + "-hint ") + id + "-status");
