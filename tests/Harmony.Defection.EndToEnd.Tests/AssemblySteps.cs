@@ -1,3 +1,4 @@
+using Harmony.Defection.Domain.Deliberation;
 using Harmony.Defection.Domain.Time;
 
 namespace Harmony.Defection.EndToEnd.Tests;
@@ -31,7 +32,7 @@ internal static class AssemblySteps
     }
 
     /// <summary>A Member reads the released copy, and says where they stand (P12).</summary>
-    public static async Task StateAsync(Visitor member, string reference, string position, string? reason = null)
+    public static async Task StateAsync(Visitor member, string reference, PositionKind position, string? reason = null)
     {
         await member.GoAsync($"/assembly/{reference}");
         var copy = await member.WordsAsync();
@@ -40,7 +41,7 @@ internal static class AssemblySteps
         await member.GoAsync($"/assembly/{reference}/debate");
         await member.FieldsAsync(("Contribution.Text", "The answer about the weir was straight."));
         await member.PressAsync("Add to the debate");
-        await member.TickAsync(position);
+        await member.ChooseAsync("Position.Kind", position);
         if (reason is not null)
         {
             await member.FieldsAsync(("Position.Reason", reason));
@@ -50,10 +51,10 @@ internal static class AssemblySteps
     }
 
     /// <summary>The secretary proposes a finding (rule 12).</summary>
-    public static async Task ProposeAsync(Visitor secretary, string reference, string finding)
+    public static async Task ProposeAsync(Visitor secretary, string reference, FindingKind finding)
     {
         await secretary.GoAsync($"/cases/{reference}/propose-finding");
-        await secretary.TickAsync(finding);
+        await secretary.ChooseAsync("Form.Kind", finding);
         await secretary.FieldsAsync(("Form.Statement", "Everybody who spoke agreed, and nobody stood against it."));
         await secretary.PressAsync("Propose the finding");
     }

@@ -1,3 +1,5 @@
+using Harmony.Defection.Domain.Deliberation;
+
 namespace Harmony.Defection.EndToEnd.Tests;
 
 /// <summary>One application through the whole policy, in a real browser with real mail, each step by the person whose it is.</summary>
@@ -25,8 +27,8 @@ public sealed class PolicyJourneyTests(BrowserSite site) : IClassFixture<Browser
         await using (var member = await site.SignedInAsync(Members[0], width: 390))
         await using (var secretary = await site.SignedInAsync(Secretary))
         {
-            await AssemblySteps.StateAsync(member, reference, "Agree");
-            await AssemblySteps.ProposeAsync(secretary, reference, "Consensus to accept");
+            await AssemblySteps.StateAsync(member, reference, PositionKind.Agree);
+            await AssemblySteps.ProposeAsync(secretary, reference, FindingKind.ConsensusToAccept);
             await member.GoAsync($"/assembly/{reference}/second-finding");
             await member.PressAsync("Second the finding");
         }
@@ -55,7 +57,7 @@ public sealed class PolicyJourneyTests(BrowserSite site) : IClassFixture<Browser
         await HoldHustingsAsync(reference);
         await using (var member = await site.SignedInAsync(Members[0], script: false, width: 390))
         {
-            await AssemblySteps.StateAsync(member, reference, "Block", "The Kernel asks for more than this.");
+            await AssemblySteps.StateAsync(member, reference, PositionKind.Block, "The Kernel asks for more than this.");
         }
 
         // Nobody proposes a finding: five days after the period the clock records that there is no consensus (rule 27).

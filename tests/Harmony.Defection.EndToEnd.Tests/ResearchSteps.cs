@@ -30,7 +30,7 @@ internal static class ResearchSteps
         await researcher.GoAsync($"/cases/{reference}/record-contact");
         await researcher.TickAsync("Phone");
         await researcher.FieldsAsync(
-            ("When.Day", researcher.Today.Day), ("When.Month", researcher.Today.Month), ("When.Year", researcher.Today.Year), ("When.Time", "8:00am"),
+            ("TookPlaceAt.Day", researcher.Today.Day), ("TookPlaceAt.Month", researcher.Today.Month), ("TookPlaceAt.Year", researcher.Today.Year), ("TookPlaceAt.Time", "8:00am"),
             ("Said", "We went through the form together."));
         await researcher.TickAsync("Yes");
         await researcher.PressAsync("Record it");

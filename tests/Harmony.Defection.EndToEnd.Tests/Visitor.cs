@@ -7,10 +7,10 @@ using Microsoft.Playwright;
 namespace Harmony.Defection.EndToEnd.Tests;
 
 /// <summary>
-/// Somebody at a browser. Every page they come to is checked by axe, and for content that its security policy refused; a picture is kept where
-/// PICTURES names a folder.
+/// Somebody at a browser. Every page they come to is checked by axe (which needs script), and for content that its security policy refused; a
+/// picture is kept where PICTURES names a folder.
 /// </summary>
-public sealed class Visitor(IPage page, string who, TimeProvider clock) : IAsyncDisposable
+public sealed class Visitor(IPage page, string who, TimeProvider clock, bool script) : IAsyncDisposable
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("PICTURES");
     private static int pictured;
@@ -25,7 +25,7 @@ public sealed class Visitor(IPage page, string who, TimeProvider clock) : IAsync
         Chromium chromium, string address, string who, TimeProvider clock, bool script = true, int width = 1280)
     {
         var context = await chromium.NewWindowAsync(address, script, width);
-        var visitor = new Visitor(await context.NewPageAsync(), who, clock);
+        var visitor = new Visitor(await context.NewPageAsync(), who, clock, script);
         visitor.Page.Console += (_, message) =>
         {
             if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
@@ -66,6 +66,9 @@ public sealed class Visitor(IPage page, string who, TimeProvider clock) : IAsync
             await page.Locator($"[name='{name}']").First.FillAsync(string.Create(CultureInfo.InvariantCulture, $"{value}"));
         }
     }
+
+    /// <summary>Chooses a radio by its field and value, where its label goes on into a line of explanation.</summary>
+    public Task ChooseAsync(string name, object value) => page.Locator($"input[type=radio][name='{name}'][value='{value}']").CheckAsync();
 
     /// <summary>Gives an option of a ballot its score.</summary>
     public Task ScoreAsync(string option, int score) =>
@@ -108,11 +111,16 @@ public sealed class Visitor(IPage page, string who, TimeProvider clock) : IAsync
             await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name), FullPage = true });
         }
 
+        Assert.Empty(violations);
+        if (!script)
+        {
+            return;
+        }
+
         var found = await page.RunAxe();
         Assert.True(
             found.Violations.Length == 0,
             $"{who} at {page.Url}: " + string.Join("; ", found.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))})")));
-        Assert.Empty(violations);
     }
 
     /// <inheritdoc />

@@ -49,7 +49,7 @@ public sealed partial class DefectionApplication
     public Gathering OfferNewDate(GatheringPlan plan, Act act, ProcessSettings settings, IVault vault)
     {
         Allow(Step.OfferNewDate, act);
-        Require(CurrentGathering is not null, "No date was announced yet.");
+        RequireDate();
         var replaced = CurrentGathering!;
         var gathering = AddGathering(plan, act, settings, vault);
         replaced.Conclude(GatheringOutcome.Replaced);
@@ -72,6 +72,7 @@ public sealed partial class DefectionApplication
     public void RecordHustingsOffered(DateOnly lastDay, Act act, ProcessSettings settings)
     {
         Allow(Step.RecordHustingsOffered, act);
+        RequireDate();
         Require(OfferedDates > 1, "The applicant is offered one new date before the hustings counts as not attended (rule 9).");
         Conclude(Step.RecordHustingsOffered, GatheringOutcome.NotAttended, lastDay, act, settings);
     }
@@ -116,12 +117,15 @@ public sealed partial class DefectionApplication
     {
         Allow(step, act);
         RequireCopyInForce();
-        Require(CurrentGathering is { } g && act.At >= g.StartsAt, "This opens once the announced time has come.");
+        RequireDate();
+        Require(act.At >= CurrentGathering!.StartsAt, "This opens once the announced time has come.");
         var gathering = CurrentGathering!;
         DeclarePeriod(lastDay, act.At, settings);
         gathering.Conclude(outcome);
         Take(step, act);
     }
+
+    private void RequireDate() => Require(CurrentGathering is not null, "No date was announced yet.");
 
     private void RequireCopyInForce() =>
         Require(CopyInForce is not null, RecalledSentence);

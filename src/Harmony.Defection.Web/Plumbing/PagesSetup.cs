@@ -41,7 +41,6 @@ public static class PagesSetup
             words.SetValueIsInvalidAccessor(value => $"“{value}” cannot be used here");
         });
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(folders));
-        services.AddRouting(options => options.LowercaseUrls = true);
         services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssembly(Assembly.GetExecutingAssembly(), includeInternalTypes: true);
         ValidatorOptions.Global.DefaultRuleLevelCascadeMode = CascadeMode.Stop;

@@ -83,7 +83,7 @@ public sealed class HustingsTests
     public void It_is_recorded_once_its_time_has_come()
     {
         const string NotYet = "This opens once the announced time has come.";
-        Refusal.Of(NotYet, () => Record(At.AddDays(30)));
+        Refusal.Of("No date was announced yet.", () => Record(At.AddDays(30)));
         var gathering = data.Announce(application);
         Refusal.Of(NotYet, () => Record(gathering.StartsAt.AddSeconds(-1)));
         Record(gathering.StartsAt);

@@ -182,9 +182,5 @@ internal sealed class ForgottenFormValidator : AbstractValidator<ForgottenForm>
 
 internal sealed class PasswordFormValidator : AbstractValidator<PasswordForm>
 {
-    public PasswordFormValidator() =>
-        RuleFor(f => f.NewPassword)
-            .NotEmpty().WithMessage("Enter a password")
-            .MinimumLength(PasswordRules.Shortest).WithMessage($"Use {PasswordRules.Shortest} characters or more")
-            .MaximumLength(512).WithMessage("Use 512 characters or fewer");
+    public PasswordFormValidator() => RuleFor(f => f.NewPassword).NewPassword();
 }
