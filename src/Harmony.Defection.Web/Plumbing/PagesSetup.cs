@@ -65,5 +65,12 @@ public static class PagesSetup
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
+
+        // Without it a stranger at an address that does not exist would be asked to sign in.
+        app.MapFallback(context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
     }
 }

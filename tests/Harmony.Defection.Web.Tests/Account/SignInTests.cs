@@ -69,6 +69,7 @@ public sealed class SignInTests(TestSite site) : IClassFixture<TestSite>
         await here.GetAsync("/assembly");
         var gone = await here.PostFormAsync("/sign-out");
         Assert.Equal("\"cache\", \"storage\"", Assert.Single(gone.Headers["Clear-Site-Data"]));
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal("Sign in", (await elsewhere.GetAsync("/assembly")).Title);
     }

@@ -89,7 +89,7 @@ public static class FileTypes
                 && names.Contains("word/document.xml", StringComparer.Ordinal)
                 && !names.Exists(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
         }
-        catch (InvalidDataException)
+        catch (Exception damage) when (damage is InvalidDataException or IOException or ArgumentException)
         {
             return false;
         }

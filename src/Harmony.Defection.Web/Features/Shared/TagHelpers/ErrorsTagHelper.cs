@@ -56,11 +56,11 @@ public sealed class ErrorsTagHelper : TagHelper
         return wrong.Count == 1 ? "One answer needs another look" : $"{number} answers need another look";
     }
 
-    /// <summary>The first error of each name, in the order in which the model and its parts have their properties.</summary>
+    /// <summary>Every error of each name, in the order in which the model and its parts have their properties.</summary>
     private List<(string Name, string Sentence)> InOrder(ModelStateDictionary state) =>
         [.. state.Where(e => e.Value is { Errors.Count: > 0 })
             .OrderBy(e => PlaceOf(e.Key), StringComparer.Ordinal)
-            .Select(e => (e.Key, FieldIds.Sentence(e.Value!.Errors[0])))];
+            .SelectMany(e => e.Value!.Errors.Select(x => (e.Key, FieldIds.Sentence(x))).Distinct())];
 
     /// <summary>Where a name stands on the page, as a text that sorts: "Jobs[1].Title" is after everything of the first job.</summary>
     private string PlaceOf(string key)
