@@ -1,17 +1,34 @@
 using Harmony.Defection.Domain.Deliberation;
-using Harmony.Defection.Domain.Time;
 
 namespace Harmony.Defection.EndToEnd.Tests;
 
 /// <summary>What a Society's secretary and its Members do.</summary>
 internal static class AssemblySteps
 {
-    /// <summary>The secretary takes responsibility (P7) and announces a hustings in a hall and online (P9, P10).</summary>
-    /// <returns>When it starts, in UTC.</returns>
-    public static async Task<DateTime> AnnounceAsync(Visitor secretary, string reference)
+    /// <summary>The secretary takes responsibility (P7).</summary>
+    public static async Task TakeAsync(Visitor secretary, string reference)
     {
         await secretary.GoAsync($"/cases/{reference}/take-responsibility");
         await secretary.PressAsync("Take responsibility");
+    }
+
+    /// <summary>A secretary declines for lack of capacity, and the next larger body is asked (P7).</summary>
+    public static async Task DeclineAsync(Visitor secretary, string reference)
+    {
+        await secretary.GoAsync($"/cases/{reference}/decline-responsibility");
+        await secretary.PressAsync("Decline, and ask the next body");
+    }
+
+    /// <summary>The Society for Elections carries out the duties (P7).</summary>
+    public static async Task CarryOutAsync(Visitor elections, string reference)
+    {
+        await elections.GoAsync($"/cases/{reference}/carry-out-duties");
+        await elections.PressAsync("Carry out the duties");
+    }
+
+    /// <summary>The chair announces a hustings in a hall and online (P9, P10).</summary>
+    public static async Task AnnounceAsync(Visitor secretary, string reference)
+    {
         await secretary.GoAsync($"/cases/{reference}/announce-hustings");
         var day = secretary.Today.AddDays(9);
         await secretary.TickAsync("In person and online");
@@ -19,7 +36,6 @@ internal static class AssemblySteps
             ("Starts.Day", day.Day), ("Starts.Month", day.Month), ("Starts.Year", day.Year), ("Starts.Time", "7pm"), ("Ends", "8:30pm"),
             ("Place", "Dene Community Hall, Weir Street, Wexcombe"), ("JoiningLink", "https://meet.harmony.example/dene-hall"));
         await secretary.PressAsync("Announce and invite");
-        return UkTime.ToUtc(day.ToDateTime(new TimeOnly(19, 0)));
     }
 
     /// <summary>The secretary records the hustings as held and declares a period of eight days (P11).</summary>

@@ -5,7 +5,8 @@ namespace Harmony.Defection.EndToEnd.Tests;
 /// <summary>One application through the whole policy, in a real browser with real mail, each step by the person whose it is.</summary>
 public sealed class PolicyJourneyTests(BrowserSite site) : IClassFixture<BrowserSite>
 {
-    private const string Secretary = "wexcombe@harmony.example", Accepted = "marged@okafor.example", NotAccepted = "m.okafor@private.example";
+    private const string Secretary = "wexcombe@harmony.example", Region = "saltshire@harmony.example", Elections = "elections@harmony.example",
+         Accepted = "marged@okafor.example", NotAccepted = "m.okafor@private.example";
 
     private static readonly string[] Members =
         ["member@harmony.example", "member.two@harmony.example", "member.three@harmony.example", "member.four@harmony.example", "member.five@harmony.example"];
@@ -19,11 +20,17 @@ public sealed class PolicyJourneyTests(BrowserSite site) : IClassFixture<Browser
         await ApplicantSteps.FollowMailAsync(site, applicant, Accepted);
         Assert.Contains(reference, await applicant.WordsAsync(), StringComparison.Ordinal);
 
-        await DecideToHoldHustingsAsync(reference);
+        await ReachAssemblyAsync(reference);
+        await using (var secretary = await site.SignedInAsync(Secretary))
+        {
+            await AssemblySteps.TakeAsync(secretary, reference);
+            await AnnounceAsync(secretary, reference);
+        }
+
         await ApplicantSteps.FollowMailAsync(site, applicant, Accepted);
         await applicant.PressAsync("Yes, I will come");
 
-        await HoldHustingsAsync(reference);
+        await HoldHustingsAsync(Secretary, reference);
         await using (var member = await site.SignedInAsync(Members[0], width: 390))
         await using (var secretary = await site.SignedInAsync(Secretary))
         {
@@ -49,12 +56,48 @@ public sealed class PolicyJourneyTests(BrowserSite site) : IClassFixture<Browser
     }
 
     [Fact]
+    public async Task A_form_that_came_by_post_is_keyed_in_and_confirmed_by_a_second_person()
+    {
+        string keyed, reference;
+        await using (var secretary = await site.SignedInAsync("secretary.general@harmony.example"))
+        {
+            keyed = await KeyingSteps.KeyInAsync(secretary);
+        }
+
+        await using (var researcher = await site.SignedInAsync("research@harmony.example"))
+        {
+            reference = await KeyingSteps.ConfirmAsync(researcher, keyed);
+            await researcher.GoAsync("/work");
+            Assert.Contains(reference, await researcher.WordsAsync(), StringComparison.Ordinal);
+        }
+
+        // No e-mail address was given: the acknowledgement goes by post (rule 29).
+        await using (var secretary = await site.SignedInAsync("secretary.general@harmony.example"))
+        {
+            await secretary.GoAsync("/post");
+            Assert.Contains(reference, await secretary.WordsAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task An_applicant_is_not_accepted_by_a_ballot()
     {
         await using var applicant = await site.OpenAsync("applicant", script: false, width: 390);
         var (reference, _) = await ApplicantSteps.ApplyAsync(applicant, NotAccepted);
-        await DecideToHoldHustingsAsync(reference);
-        await HoldHustingsAsync(reference);
+        await ReachAssemblyAsync(reference);
+        foreach (var body in (string[])[Secretary, Region])
+        {
+            await using var secretary = await site.SignedInAsync(body, script: false);
+            await AssemblySteps.DeclineAsync(secretary, reference);
+        }
+
+        await using (var elections = await site.SignedInAsync(Elections))
+        {
+            await AssemblySteps.CarryOutAsync(elections, reference);
+            await AnnounceAsync(elections, reference);
+        }
+
+        await HoldHustingsAsync(Elections, reference);
         await using (var member = await site.SignedInAsync(Members[0], script: false, width: 390))
         {
             await AssemblySteps.StateAsync(member, reference, PositionKind.Block, "The Kernel asks for more than this.");
@@ -62,10 +105,10 @@ public sealed class PolicyJourneyTests(BrowserSite site) : IClassFixture<Browser
 
         // Nobody proposes a finding: five days after the period the clock records that there is no consensus (rule 27).
         await site.PassAsync(TimeSpan.FromDays(14));
-        await using (var secretary = await site.SignedInAsync(Secretary))
+        await using (var elections = await site.SignedInAsync(Elections))
         {
-            await secretary.GoAsync($"/cases/{reference}/open-ballot");
-            await secretary.PressAsync("Open the ballot");
+            await elections.GoAsync($"/cases/{reference}/open-ballot");
+            await elections.PressAsync("Open the ballot");
         }
 
         var receipts = new List<string>();
@@ -96,7 +139,7 @@ public sealed class PolicyJourneyTests(BrowserSite site) : IClassFixture<Browser
         }
     }
 
-    private async Task DecideToHoldHustingsAsync(string reference)
+    private async Task ReachAssemblyAsync(string reference)
     {
         await site.PassAsync(TimeSpan.FromDays(1));
         await using (var researcher = await site.SignedInAsync("research@harmony.example"))
@@ -109,17 +152,19 @@ public sealed class PolicyJourneyTests(BrowserSite site) : IClassFixture<Browser
         {
             await ResearchSteps.ReleaseAsync(second, reference);
         }
+    }
 
-        await using var secretary = await site.SignedInAsync(Secretary);
-        await AssemblySteps.AnnounceAsync(secretary, reference);
+    private async Task AnnounceAsync(Visitor chair, string reference)
+    {
+        await AssemblySteps.AnnounceAsync(chair, reference);
         await site.SendMailAsync();
         Assert.Contains(site.Mail.Messages, m => m.To.Mailboxes.Any(to => to.Address == Members[0]));
     }
 
-    private async Task HoldHustingsAsync(string reference)
+    private async Task HoldHustingsAsync(string chair, string reference)
     {
         await site.PassAsync(TimeSpan.FromDays(9) + TimeSpan.FromHours(12));
-        await using var secretary = await site.SignedInAsync(Secretary);
+        await using var secretary = await site.SignedInAsync(chair);
         await AssemblySteps.RecordHeldAsync(secretary, reference);
     }
 }
