@@ -25,7 +25,7 @@ internal sealed record RecountLine(
             figures.Totals,
             figures.FiveStars,
             figures.Pairwise,
-            result.ScoringTie is { } tie ? new Tie(Names(tie.Tied), tie.Places, [Word(tie.DecidedBy)]) : null,
+            result.ScoringTie is { } tie ? new Tie(Names(tie.Tied), tie.Places, DecidedBy(result, tie)) : null,
             result.Finalists is { } finalists ? Names(finalists) : null,
             result.Runoff is { } runoff
                 ? new RunoffVotes([CandidateVotes.Of(runoff.First), CandidateVotes.Of(runoff.Second)], runoff.EqualPreferences, Word(runoff.DecidedBy))
@@ -34,6 +34,23 @@ internal sealed record RecountLine(
             result.Unresolved is { } open
                 ? new OpenTie(open.Round == StarRound.Scoring ? "scoring" : "runoff", Names(open.Tied), open.Places, Names(open.Settled))
                 : null);
+    }
+
+    /// <summary>
+    /// What settled a tie of the scoring round. Published rules differ on whether three or more are first compared head to head; where that
+    /// leads to the same finalists as the most fives, both are named.
+    /// </summary>
+    private static List<string> DecidedBy(StarResult result, ScoringTie tie) =>
+        tie is { DecidedBy: StarDecision.FiveStar, Tied.Count: > 2 } && IsSameHeadToHead(result, tie)
+            ? [Word(StarDecision.FiveStar), Word(StarDecision.HeadToHead)]
+            : [Word(tie.DecidedBy)];
+
+    private static bool IsSameHeadToHead(StarResult result, ScoringTie tie)
+    {
+        var ranked = tie.Tied.Select(o => (Option: o, Preferred: tie.Tied.Sum(other => result.Figures.Prefer(o, other))))
+            .OrderByDescending(r => r.Preferred).ToList();
+        return ranked[tie.Places - 1].Preferred > ranked[tie.Places].Preferred
+            && ranked.Take(tie.Places).All(r => result.Finalists!.Contains(r.Option));
     }
 
     private static List<string> Names(IReadOnlyList<StarOption> options) => [.. options.Select(o => o.Name)];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Harmony.Defection.Testing;
 using Harmony.Defection.Web.Commands;
 
 namespace Harmony.Defection.Web.Tests.Commands;
@@ -35,6 +36,30 @@ public sealed class OperatorCommandsTests : IDisposable
         Assert.Equal("preference", lines[0].GetProperty("runoff").GetProperty("decidedBy").GetString());
         Assert.Contains("Rejéct", output, StringComparison.Ordinal);
         Assert.Equal("runoff", lines[1].GetProperty("unresolved").GetProperty("round").GetString());
+    }
+
+    [Fact]
+    public async Task Every_labelled_election_comes_back_exactly_as_it_is_labelled()
+    {
+        var vectors = Path.Combine(Sources.Root, "tests", "Harmony.Defection.Domain.Tests", "Balloting", "TestData", "vectors.json");
+        using var labelled = JsonDocument.Parse(await File.ReadAllTextAsync(vectors));
+        var output = new StringWriter();
+        Assert.Equal(0, await OperatorCommands.TryRunAsync(["recount", vectors], output, TextWriter.Null));
+
+        var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var elections = labelled.RootElement.GetProperty("elections").EnumerateArray().ToList();
+        Assert.Equal(elections.Count, lines.Length);
+        foreach (var (election, line) in elections.Zip(lines))
+        {
+            using var found = JsonDocument.Parse(line);
+            Assert.Equal(election.GetProperty("id").GetString(), found.RootElement.GetProperty("id").GetString());
+            foreach (var property in found.RootElement.EnumerateObject().Where(p => p.Name != "id"))
+            {
+                Assert.True(
+                    JsonElement.DeepEquals(election.GetProperty("expected").GetProperty(property.Name), property.Value),
+                    $"{election.GetProperty("id")} {property.Name}: {property.Value.GetRawText()}");
+            }
+        }
     }
 
     [Theory]
