@@ -64,7 +64,7 @@ public sealed partial class KilledProcessTests(TestSite site) : IClassFixture<Te
     /// <summary>Starts the application on the site's database, on a free port.</summary>
     private async Task<(Process Process, string Address)> StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = Sources.Root };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = Sources.Root };
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
         start.ArgumentList.Add("--urls=http://127.0.0.1:0");
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
