@@ -24,6 +24,9 @@ public sealed class BrowserSite : TestSite, IAsyncLifetime
     /// <summary>Where the site is.</summary>
     public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
 
+    /// <summary>A browser without script or window, on the site's real port.</summary>
+    public override Browser NewBrowser() => new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress });
+
     /// <summary>Opens a window for somebody.</summary>
     public Task<Visitor> OpenAsync(string who, bool script = true, int width = 1280) => Visitor.OpenAsync(Chromium, Address, who, Clock, script, width);
 

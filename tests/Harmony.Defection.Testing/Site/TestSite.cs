@@ -52,7 +52,7 @@ public class TestSite : WebApplicationFactory<Program>
     protected virtual string EnvironmentName => "Development";
 
     /// <summary>A browser without script, not signed in.</summary>
-    public Browser NewBrowser() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));
+    public virtual Browser NewBrowser() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));
 
     /// <summary>A browser in which a person of the sample is signed in.</summary>
     public async Task<Browser> SignedInAsync(string email)

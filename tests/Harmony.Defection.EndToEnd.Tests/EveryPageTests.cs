@@ -1,0 +1,35 @@
+using Harmony.Defection.Testing.Site;
+
+namespace Harmony.Defection.EndToEnd.Tests;
+
+/// <summary>One page of every kind, for each role: axe finds nothing, and at 320 px nothing stands out at the side.</summary>
+public sealed class EveryPageTests(BrowserSite site) : IClassFixture<BrowserSite>
+{
+    [Fact]
+    public async Task Every_kind_of_page_is_accessible_and_fits_a_narrow_phone()
+    {
+        var tokens = await Crawler.FillAsync(site);
+        var wide = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var email in Crawler.Everybody)
+        {
+            IEnumerable<string> first = email is null ? ["/", .. tokens.Select(t => $"/application/{t}")] : ["/work", "/assembly", "/account"];
+            var pages = (await Crawler.FollowAsync(site, email, first))
+                .Where(r => r.Page.Headers["Content-Type"].Any(t => t.StartsWith("text/html", StringComparison.Ordinal)))
+                .Where(r => !r.Path.EndsWith("/html", StringComparison.Ordinal) && seen.Add(Crawler.ShapeOf(r.Path)))
+                .ToList();
+            await using var visitor = email is null ? await site.OpenAsync("stranger", width: 320) : await site.SignedInAsync(email, width: 320);
+            foreach (var page in pages)
+            {
+                await visitor.GoAsync(page.Path);
+                var width = await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+                if (width > 320)
+                {
+                    wide.Add($"{visitor.Page.Url} is {width} px wide");
+                }
+            }
+        }
+
+        Assert.True(wide.Count == 0, string.Join('\n', wide));
+    }
+}
