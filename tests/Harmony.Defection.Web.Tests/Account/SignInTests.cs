@@ -22,6 +22,13 @@ public sealed class SignInTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Whoever_works_for_Operations_alone_comes_to_its_page()
+    {
+        using var browser = await site.SignedInAsync("operations@harmony.example");
+        Assert.Equal("/operations", (await browser.LookAsync("/work")).Location);
+    }
+
+    [Fact]
     public async Task A_return_address_outside_this_site_is_not_followed()
     {
         foreach (var outside in (string[])["//evil.example", "/\\evil.example", "https://evil.example/"])

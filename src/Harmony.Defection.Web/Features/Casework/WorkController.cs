@@ -11,10 +11,15 @@ namespace Harmony.Defection.Web.Features.Casework;
 [Authorize]
 public sealed class WorkController(CurrentPerson person, WorkDesk desk, FindQueries find) : DefectionController
 {
-    /// <summary>The person's queues.</summary>
+    /// <summary>The person's queues; who has none but works for Operations goes on to its page.</summary>
     [HttpGet("/work")]
-    public async Task<IActionResult> Work(string? view, int page = 1) =>
-        View(await desk.OpenAsync(await person.FactsAsync(), view, page, HttpContext.RequestAborted));
+    public async Task<IActionResult> Work(string? view, int page = 1)
+    {
+        var facts = await person.FactsAsync();
+        return facts.Memberships.Count == 0 && facts.Holdings.Count > 0 && facts.Holdings.All(h => h.Role == Role.Operations)
+            ? Redirect("/operations")
+            : View(await desk.OpenAsync(facts, view, page, HttpContext.RequestAborted));
+    }
 
     /// <summary>Looks a case up by reference or stage.</summary>
     [HttpGet("/work/find"), HoldsRole(Role.Research, Role.GeneralSecretary)]
