@@ -55,6 +55,11 @@ public sealed class EveryLinkTests(TestSite site) : IClassFixture<TestSite>
             yield return "has a form without one antiforgery token";
         }
 
+        if (page.Document.All.FirstOrDefault(e => e.LocalName.StartsWith("hd-", StringComparison.Ordinal)) is { } left)
+        {
+            yield return $"has a {left.LocalName} that was never drawn";
+        }
+
         if (page.Text.Contains("[sealed]", StringComparison.Ordinal) || page.Text.Contains("Harmony.Defection.", StringComparison.Ordinal))
         {
             yield return "shows something of the program";
