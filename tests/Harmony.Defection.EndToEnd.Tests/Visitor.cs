@@ -7,8 +7,8 @@ using Microsoft.Playwright;
 namespace Harmony.Defection.EndToEnd.Tests;
 
 /// <summary>
-/// Somebody at a browser. Every page they come to is checked by axe (which needs script), and for content that its security policy refused; a
-/// picture is kept where PICTURES names a folder.
+/// Somebody at a browser. Every page they come to is checked by axe (which needs script), and for content that its security policy refused; two
+/// pictures, at 390 and 1280 px, are kept where PICTURES names a folder.
 /// </summary>
 public sealed class Visitor(IPage page, string who, TimeProvider clock, bool script) : IAsyncDisposable
 {
@@ -107,8 +107,7 @@ public sealed class Visitor(IPage page, string who, TimeProvider clock, bool scr
         await page.WaitForLoadStateAsync(LoadState.Load);
         if (Pictures is not null)
         {
-            var name = $"{Interlocked.Increment(ref pictured):000}-{who}{new Uri(page.Url).AbsolutePath.Replace('/', '_')}.png";
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name), FullPage = true });
+            await PictureAsync(Pictures);
         }
 
         Assert.Empty(violations);
@@ -121,6 +120,20 @@ public sealed class Visitor(IPage page, string who, TimeProvider clock, bool scr
         Assert.True(
             found.Violations.Length == 0,
             $"{who} at {page.Url}: " + string.Join("; ", found.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))})")));
+    }
+
+    /// <summary>The page as it is on a phone and on a desk.</summary>
+    private async Task PictureAsync(string folder)
+    {
+        var name = $"{Interlocked.Increment(ref pictured):000}-{who}{new Uri(page.Url).AbsolutePath.Replace('/', '_')}";
+        var size = page.ViewportSize!;
+        foreach (var width in (int[])[390, 1280])
+        {
+            await page.SetViewportSizeAsync(width, size.Height);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.{width}.png"), FullPage = true });
+        }
+
+        await page.SetViewportSizeAsync(size.Width, size.Height);
     }
 
     /// <inheritdoc />
