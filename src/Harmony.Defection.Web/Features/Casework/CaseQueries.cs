@@ -90,7 +90,8 @@ public sealed class CaseQueries(
         if (Standing.Is(Role.Research))
         {
             var concluded = application.Checks.Count - application.OpenChecks.Count();
-            yield return new CaseTab($"Checks {concluded} of {application.Checks.Count}", $"{root}/checks", OpensOriginal: true);
+            var checks = application.Checks.Count == 0 ? "Checks" : $"Checks {concluded} of {application.Checks.Count}";
+            yield return new CaseTab(checks, $"{root}/checks", OpensOriginal: true);
             yield return new CaseTab($"Contacts {application.Contacts.Count}", $"{root}/contacts", OpensOriginal: true);
             yield return new CaseTab("Form", $"{root}/form", OpensOriginal: true);
         }
