@@ -101,6 +101,7 @@ public static class DependencyInjection
             throw new StorageRefusedException(damage);
         }
 
+        await OfficeKindSeed.EnsureAsync(database, cancellation);
         await KeyCheck.RunAsync(database, services.GetRequiredService<IVault>(), cancellation);
     }
 

@@ -32,7 +32,8 @@ internal static partial class ApplicantSteps
         await applicant.SelectAsync("Kind of office", "Borough councillor");
         await applicant.SelectAsync("Society in whose area your office lies", "Wexcombe Constituency Society");
         await applicant.FieldsAsync(("Body", "Wexcombe Borough Council"), ("Area", "Saltmarket"), ("Since.Month", "5"), ("Since.Year", "2023"));
-        await applicant.TickAsync("As an independent");
+        await applicant.PressAsync("Save and continue");
+        await applicant.TickAsync("An independent");
         await applicant.PressAsync("Save and continue");
 
         await applicant.GoAsync("/apply/area");

@@ -25,16 +25,16 @@ internal static partial class KeyingSteps
         await secretary.PressAsync("Go on");
         var path = new Uri(secretary.Page.Url).AbsolutePath;
 
-        await secretary.SelectAsync("Kind of office", "Town councillor");
-        await secretary.SelectAsync("Society in whose area the office lies", "Wexcombe Constituency Society");
+        await secretary.Page.Locator("[name='Offices.Held[0].Kind']").SelectOptionAsync(new SelectOptionValue { Label = "Town councillor" });
+        await secretary.Page.Locator("[name='Offices.Held[0].SocietyId']").SelectOptionAsync(new SelectOptionValue { Label = "Wexcombe Constituency Society" });
         await secretary.ChooseAsync("Area.Basis", "Residence");
         await secretary.FieldsAsync(
             ("Name.NameUsed", "Silas Penhale"), ("Birth.Born.Day", "3"), ("Birth.Born.Month", "4"), ("Birth.Born.Year", "1971"),
             ("Contact.HomePhone", "01632 960771"), ("Contact.AddressLine1", "2 Ropewalk"), ("Contact.Town", "Wexcombe"), ("Contact.Postcode", "WX2 9QT"),
-            ("Office.Body", "Wexcombe Town Council"), ("Office.Area", "Mill Lane"), ("Office.Since.Month", "5"), ("Office.Since.Year", "2023"),
+            ("Offices.Held[0].Body", "Wexcombe Town Council"), ("Offices.Held[0].Area", "Mill Lane"), ("Offices.Held[0].Since.Month", "5"), ("Offices.Held[0].Since.Year", "2023"),
             ("Area.LivedSince.Month", "1"), ("Area.LivedSince.Year", "2010"), ("Area.Statement", "I was born in Mill Lane ward."),
             ("Signed.On.Day", secretary.Today.Day), ("Signed.On.Month", secretary.Today.Month), ("Signed.On.Year", secretary.Today.Year));
-        await secretary.TickAsync("As an independent");
+        await secretary.TickAsync("An independent");
         await secretary.TickAsync("The form says that there are no jobs to list");
         await secretary.TickAsync("No");
         await secretary.TickAsync("Every undertaking and the consent are ticked and signed on the paper");

@@ -39,8 +39,7 @@ public sealed class TestData(IVault vault)
         DateOfBirth = new DateOnly(1983, 2, 14),
         Contact = new ContactAnswer(
             "01632 960346", "07700 900346", false, "marged@okafor.example", "9 Chandlers Row", null, "Wexcombe", null, "WX4 7PD"),
-        Office = new OfficeAnswer(
-            OfficeKind.BoroughCouncillor, "Wexcombe Borough Council", "Saltmarket", Constituency, null, new MonthYear(5, 2023), new MonthYear(5, 2027), null),
+        Offices = new OfficesAnswer([Office()], Id(100), null, IsAnswered: true),
         Area = new AreaAnswer(AreaBasis.Residence, new MonthYear(6, 2024), "I have lived in Wexcombe since June 2024.", "12 months"),
         Employment = new EmploymentAnswer(
             [new Job(Id(101), "Shop manager", "Saltmarket Bookshop", new MonthYear(3, 2019), null)], false, null, true),
@@ -48,6 +47,11 @@ public sealed class TestData(IVault vault)
         Reasons = new ReasonsAnswer("I have learnt that listening needs a party that votes on what it hears."),
         Undertakings = new UndertakingsAnswer(release, Start),
     };
+
+    /// <summary>A borough councillor’s office.</summary>
+    public static OfficeAnswer Office() => new(
+        Id(100), DefaultOfficeKinds.Named("Borough councillor"), null, "Wexcombe Borough Council", "Saltmarket", Constituency, null, new MonthYear(5, 2023),
+        new MonthYear(5, 2027), null);
 
     /// <summary>An application in a stage.</summary>
     public DefectionApplication ApplicationAt(Stage stage)
@@ -78,10 +82,10 @@ public sealed class TestData(IVault vault)
     }
 
     /// <summary>An application that has just come in.</summary>
-    public DefectionApplication Received(OfficeKind office = OfficeKind.BoroughCouncillor) => DefectionApplication.Submit(
+    public DefectionApplication Received() => DefectionApplication.Submit(
         new Submission(
-            Guid.CreateVersion7(), Reference.New(), Channel.Online, UkTime.Day(Start), Id(20), office, Constituency, "Marged Okafor",
-            "Borough councillor, Saltmarket, Wexcombe Borough Council", true),
+            Guid.CreateVersion7(), Reference.New(), Channel.Online, UkTime.Day(Start), Id(20), "Borough councillor", false, Constituency,
+            "Marged Okafor", "Borough councillor, Saltmarket ward, Wexcombe Borough Council", true),
         Act.OfApplicant(Id(99), Start),
         vault);
 

@@ -39,16 +39,19 @@ public sealed partial class DefectionApplication : ISealedRow, IVersioned
     /// <summary>The form release whose texts the applicant agreed to (F2, F4).</summary>
     public Guid FormReleaseId { get; private init; }
 
-    /// <summary>The kind of office held, which settles where the route begins (rule 1).</summary>
-    public OfficeKind OfficeKind { get; private init; }
+    /// <summary>The kind of the main office, as the table of kinds called it when the form was sent.</summary>
+    public string OfficeKind { get; private init; } = string.Empty;
 
-    /// <summary>The Society whose area the applicant named.</summary>
+    /// <summary>Whether that office's area is larger than a constituency, which settles where the route begins (rule 1).</summary>
+    public bool IsLargerThanConstituency { get; private init; }
+
+    /// <summary>The Society in whose area the main office lies, as the applicant named it.</summary>
     public Guid AreaSocietyId { get; private init; }
 
     /// <summary>The name the applicant uses (F9).</summary>
     public Sealed ApplicantName { get; private set; }
 
-    /// <summary>The office in one line: "Borough councillor, Saltmarket ward, Wexcombe Borough Council".</summary>
+    /// <summary>The main office in one line: "Borough councillor, Saltmarket ward, Wexcombe Borough Council".</summary>
     public Sealed Office { get; private set; }
 
     /// <summary>Whether the applicant gave an e-mail address; without one every notice is a letter by post (rule 29).</summary>
@@ -98,6 +101,7 @@ public sealed partial class DefectionApplication : ISealedRow, IVersioned
             ReceivedOn = submission.ReceivedOn,
             FormReleaseId = submission.FormReleaseId,
             OfficeKind = submission.OfficeKind,
+            IsLargerThanConstituency = submission.IsLargerThanConstituency,
             AreaSocietyId = submission.AreaSocietyId,
             HasEmail = submission.HasEmail,
         };

@@ -249,10 +249,11 @@ public sealed class Intake(
         draft.Channel,
         receivedOn,
         draft.FormReleaseId,
-        answers.Office!.Kind,
-        answers.Office.SocietyId,
+        answers.MainOffice!.Kind.Name,
+        answers.MainOffice.Kind.IsLargerThanConstituency,
+        answers.MainOffice.SocietyId,
         answers.Name!.NameUsed,
-        answers.Office.Say(),
+        answers.MainOffice.Say(),
         answers.Contact!.Email is not null);
 
     private async Task<FormRelease> ReleaseAsync(CancellationToken cancellation) =>

@@ -22,7 +22,7 @@ public sealed class ApplicationForm : ISealedRow
 
     public Sealed? Contact { get; private set; }
 
-    public Sealed? Office { get; private set; }
+    public Sealed? Offices { get; private set; }
 
     public Sealed? Area { get; private set; }
 
@@ -39,7 +39,7 @@ public sealed class ApplicationForm : ISealedRow
         form.Name = form.SealPart(nameof(Name), answers.Name, vault);
         form.DateOfBirth = form.SealPart(nameof(DateOfBirth), answers.DateOfBirth, vault);
         form.Contact = form.SealPart(nameof(Contact), answers.Contact, vault);
-        form.Office = form.SealPart(nameof(Office), answers.Office, vault);
+        form.Offices = form.SealPart(nameof(Offices), answers.Offices, vault);
         form.Area = form.SealPart(nameof(Area), answers.Area, vault);
         form.Employment = form.SealPart(nameof(Employment), answers.Employment, vault);
         form.Accounts = form.SealPart(nameof(Accounts), answers.Accounts, vault);
@@ -54,7 +54,7 @@ public sealed class ApplicationForm : ISealedRow
         Name = OpenPart<NameAnswer>(nameof(Name), Name, vault),
         DateOfBirth = OpenPart<DateOnly?>(nameof(DateOfBirth), DateOfBirth, vault),
         Contact = OpenPart<ContactAnswer>(nameof(Contact), Contact, vault),
-        Office = OpenPart<OfficeAnswer>(nameof(Office), Office, vault),
+        Offices = OpenPart<OfficesAnswer>(nameof(Offices), Offices, vault),
         Area = OpenPart<AreaAnswer>(nameof(Area), Area, vault),
         Employment = OpenPart<EmploymentAnswer>(nameof(Employment), Employment, vault),
         Accounts = OpenPart<AccountsAnswer>(nameof(Accounts), Accounts, vault),

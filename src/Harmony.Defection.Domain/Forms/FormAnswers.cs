@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Harmony.Defection.Domain.Forms;
 
 /// <summary>The parts of the form, in the order in which it asks them.</summary>
@@ -27,7 +29,11 @@ public sealed record FormAnswers
 
     public ContactAnswer? Contact { get; init; }
 
-    public OfficeAnswer? Office { get; init; }
+    public OfficesAnswer? Offices { get; init; }
+
+    /// <summary>The office whose area decides which Society is asked (rule 1); nothing before there is one.</summary>
+    [JsonIgnore]
+    public OfficeAnswer? MainOffice => Offices?.Main;
 
     public AreaAnswer? Area { get; init; }
 
@@ -45,7 +51,7 @@ public sealed record FormAnswers
         FormPart.Name => Name is not null,
         FormPart.DateOfBirth => DateOfBirth is not null,
         FormPart.Contact => Contact is not null,
-        FormPart.Office => Office is not null,
+        FormPart.Office => Offices is { IsAnswered: true, Held.Count: > 0 },
         FormPart.Area => Area is { RuleShown.Length: > 0 },
         FormPart.Employment => Employment is { IsAnswered: true },
         FormPart.Accounts => Accounts is { IsAnswered: true },
@@ -76,27 +82,59 @@ public sealed record ContactAnswer(
     string? County,
     string Postcode);
 
-/// <summary>The office held (F1) and the party to be left.</summary>
-/// <param name="Kind">The kind of office.</param>
+/// <summary>One office held (F1).</summary>
+/// <param name="Id">Tells offices apart while they are changed or removed.</param>
+/// <param name="Kind">The kind of office, in the words it had when it was chosen.</param>
+/// <param name="NamedAs">What the applicant calls the office, where the table has no kind for it.</param>
 /// <param name="Body">The council, parliament or authority.</param>
 /// <param name="Area">The ward, division, constituency or area.</param>
 /// <param name="SocietyId">The Society in whose area the office lies.</param>
-/// <param name="Party">The present party; nothing for an independent.</param>
+/// <param name="SitsAs">As what the applicant sits there, where it differs from the party they belong to.</param>
 /// <param name="Since">Since when the office is held.</param>
 /// <param name="TermEnds">When the term ends, if known.</param>
 /// <param name="PublicPage">A public page that shows the office.</param>
 public sealed record OfficeAnswer(
-    OfficeKind Kind,
+    Guid Id,
+    ChosenKind Kind,
+    string? NamedAs,
     string Body,
     string? Area,
     Guid SocietyId,
-    string? Party,
+    string? SitsAs,
     MonthYear Since,
     MonthYear? TermEnds,
     string? PublicPage)
 {
+    /// <summary>What a holder of the office is called.</summary>
+    public string Title() => NamedAs ?? Kind.Name;
+
+    /// <summary>The area with the word for it, "Saltmarket ward"; nothing for an office without one.</summary>
+    public string? Place() => Area is null || Area.EndsWith(Kind.AreaWord, StringComparison.OrdinalIgnoreCase) ? Area : $"{Area} {Kind.AreaWord}";
+
     /// <summary>The office in one line.</summary>
-    public string Say() => Area is null ? $"{Kind.Say()}, {Body}" : $"{Kind.Say()}, {Area}, {Body}";
+    public string Say() => Place() is { } place ? $"{Title()}, {place}, {Body}" : $"{Title()}, {Body}";
+
+    /// <summary>The term in words: "May 2023 to May 2027".</summary>
+    public string Term() => TermEnds is { } ends ? $"{Since.Say()} to {ends.Say()}" : $"Since {Since.Say()}";
+}
+
+/// <summary>Every office held (F1), and the party to be left.</summary>
+/// <param name="Held">The offices, in the order in which they were added.</param>
+/// <param name="MainId">The one whose area decides which Society is asked (rule 1).</param>
+/// <param name="Party">The party that the applicant belongs to; nothing for an independent.</param>
+/// <param name="IsAnswered">Whether the applicant has finished the list and said what party they belong to.</param>
+public sealed record OfficesAnswer(IReadOnlyList<OfficeAnswer> Held, Guid MainId, string? Party, bool IsAnswered)
+{
+    /// <summary>The office whose area decides (rule 1); nothing before the first is added.</summary>
+    [JsonIgnore]
+    public OfficeAnswer? Main => Held.FirstOrDefault(o => o.Id == MainId) ?? (Held.Count > 0 ? Held[0] : null);
+
+    /// <summary>The main office first, then the others.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<OfficeAnswer> InOrder => [.. Held.Where(o => o == Main), .. Held.Where(o => o != Main)];
+
+    /// <summary>The party to be left, in words.</summary>
+    public string SayParty() => Party ?? "Independent";
 }
 
 /// <summary>Which of the two kinds of proof the applicant offers (F13).</summary>

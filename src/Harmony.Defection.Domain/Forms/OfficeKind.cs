@@ -1,51 +1,118 @@
+using Harmony.Defection.Domain.Storage;
+
 namespace Harmony.Defection.Domain.Forms;
 
-/// <summary>The kinds of office a sitting official may hold, from parish council to national parliament (F1).</summary>
-public enum OfficeKind
+/// <summary>The levels at which officials sit, from the parish to national parliaments (F1).</summary>
+public enum OfficeLevel
 {
-    ParishCouncillor,
-    TownCouncillor,
-    CommunityCouncillor,
-    DistrictCouncillor,
-    BoroughCouncillor,
-    CityCouncillor,
-    CountyCouncillor,
-    UnitaryCouncillor,
-    Mayor,
-    PoliceAndCrimeCommissioner,
-    LondonAssemblyMember,
-    MemberOfParliament,
-    MemberOfTheSenedd,
-    MemberOfTheScottishParliament,
-    MemberOfTheLegislativeAssembly,
+    /// <summary>Parish, town and community councils.</summary>
+    Parish,
+
+    /// <summary>Principal councils: district, borough, city, county, unitary.</summary>
+    Council,
+
+    /// <summary>Mayors, police commissioners and the London Assembly.</summary>
+    Region,
+
+    /// <summary>Parliaments and assemblies of the nations.</summary>
+    Parliament,
+
+    /// <summary>Whatever the others leave out.</summary>
     Other,
 }
 
-/// <summary>What kinds of office are called, and how large an area they have.</summary>
-public static class OfficeKinds
+/// <summary>
+/// A kind of office that a sitting official may hold (F1), one row of a table that Operations keeps. A row is never deleted: one that is not
+/// to be offered any more is retired, and whatever named it keeps the words it had (<see cref="ChosenKind"/>).
+/// </summary>
+public sealed class OfficeKind : IVersioned
 {
-    /// <summary>The kind's name as people read it.</summary>
-    public static string Say(this OfficeKind kind) => kind switch
-    {
-        OfficeKind.ParishCouncillor => "Parish councillor",
-        OfficeKind.TownCouncillor => "Town councillor",
-        OfficeKind.CommunityCouncillor => "Community councillor",
-        OfficeKind.DistrictCouncillor => "District councillor",
-        OfficeKind.BoroughCouncillor => "Borough councillor",
-        OfficeKind.CityCouncillor => "City councillor",
-        OfficeKind.CountyCouncillor => "County councillor",
-        OfficeKind.UnitaryCouncillor => "Councillor of a unitary authority",
-        OfficeKind.PoliceAndCrimeCommissioner => "Police and Crime Commissioner",
-        OfficeKind.LondonAssemblyMember => "Member of the London Assembly",
-        OfficeKind.MemberOfParliament => "Member of Parliament",
-        OfficeKind.MemberOfTheSenedd => "Member of the Senedd",
-        OfficeKind.MemberOfTheScottishParliament => "Member of the Scottish Parliament",
-        OfficeKind.MemberOfTheLegislativeAssembly => "Member of the Northern Ireland Assembly",
-        OfficeKind.Other => "Another elected office",
-        _ => kind.ToString(),
-    };
+    /// <summary>Most characters of a name.</summary>
+    public const int LongestName = 100;
 
-    /// <summary>Whether the office's area is larger than a constituency, so that a City or Regional Society decides first (rule 1).</summary>
-    public static bool IsLargerThanConstituency(this OfficeKind kind) => kind is
-        OfficeKind.CountyCouncillor or OfficeKind.Mayor or OfficeKind.PoliceAndCrimeCommissioner or OfficeKind.LondonAssemblyMember;
+    /// <summary>Most characters of the word for an area.</summary>
+    public const int LongestAreaWord = 40;
+
+    private OfficeKind()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <inheritdoc />
+    public int Version { get; private set; }
+
+    /// <summary>What a holder is called: "Borough councillor".</summary>
+    public string Name { get; private set; } = string.Empty;
+
+    public OfficeLevel Level { get; private set; }
+
+    /// <summary>Whether its area is larger than a constituency, so that a City or Regional Society is asked first (rule 1).</summary>
+    public bool IsLargerThanConstituency { get; private set; }
+
+    /// <summary>What its area is called: "ward", "division", "constituency".</summary>
+    public string AreaWord { get; private set; } = string.Empty;
+
+    /// <summary>Whether the applicant is asked to name the office, because the row stands for any that is not in the table.</summary>
+    public bool IsNamedByApplicant { get; private set; }
+
+    /// <summary>When it was retired, in UTC; nothing while it is offered.</summary>
+    public DateTime? RetiredAt { get; private set; }
+
+    /// <summary>Makes a kind.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="details">What is said of it.</param>
+    public static OfficeKind Make(Guid id, OfficeKindDetails details)
+    {
+        var kind = new OfficeKind { Id = id };
+        kind.Set(details);
+        return kind;
+    }
+
+    /// <summary>Changes what is said of it. Applications that named it before keep the words they had.</summary>
+    public void Set(OfficeKindDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        (Name, Level, IsLargerThanConstituency, AreaWord, IsNamedByApplicant) =
+            (details.Name, details.Level, details.IsLargerThanConstituency, details.AreaWord, details.IsNamedByApplicant);
+    }
+
+    /// <summary>Takes it off the form.</summary>
+    public void Retire(DateTime at) => RetiredAt ??= at;
+
+    /// <summary>Offers it again.</summary>
+    public void BringBack() => RetiredAt = null;
+
+    /// <summary>The kind as an answer keeps it.</summary>
+    public ChosenKind AsChosen() => new(Id, Name, AreaWord, IsLargerThanConstituency, IsNamedByApplicant);
+}
+
+/// <summary>What is said of a kind of office.</summary>
+/// <param name="Name">What a holder is called.</param>
+/// <param name="Level">At which level it is.</param>
+/// <param name="IsLargerThanConstituency">Whether its area is larger than a constituency (rule 1).</param>
+/// <param name="AreaWord">What its area is called.</param>
+/// <param name="IsNamedByApplicant">Whether the applicant names the office.</param>
+public sealed record OfficeKindDetails(string Name, OfficeLevel Level, bool IsLargerThanConstituency, string AreaWord, bool IsNamedByApplicant = false);
+
+/// <summary>A kind of office as it stood when an applicant chose it.</summary>
+/// <param name="Id">The row of the table.</param>
+/// <param name="Name">What a holder was called.</param>
+/// <param name="AreaWord">What its area was called.</param>
+/// <param name="IsLargerThanConstituency">Whether its area was larger than a constituency (rule 1).</param>
+/// <param name="IsNamedByApplicant">Whether the applicant names the office.</param>
+public sealed record ChosenKind(Guid Id, string Name, string AreaWord, bool IsLargerThanConstituency, bool IsNamedByApplicant);
+
+/// <summary>What levels of office are called.</summary>
+public static class OfficeLevels
+{
+    /// <summary>The heading over the offices of a level.</summary>
+    public static string Say(this OfficeLevel level) => level switch
+    {
+        OfficeLevel.Parish => "Parish, town and community councils",
+        OfficeLevel.Council => "District, borough, city, county and unitary councils",
+        OfficeLevel.Region => "Mayors, police commissioners and the London Assembly",
+        OfficeLevel.Parliament => "Parliaments and assemblies",
+        _ => "Anything else",
+    };
 }

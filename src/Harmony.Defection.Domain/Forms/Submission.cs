@@ -14,10 +14,11 @@ public enum Channel
 /// <param name="Channel">How the form came in.</param>
 /// <param name="ReceivedOn">The UK day on which it was received.</param>
 /// <param name="FormReleaseId">The release whose texts were agreed to.</param>
-/// <param name="OfficeKind">The kind of office held.</param>
-/// <param name="AreaSocietyId">The Society of the office's area.</param>
+/// <param name="OfficeKind">The kind of the main office, as the table called it then.</param>
+/// <param name="IsLargerThanConstituency">Whether that office's area is larger than a constituency (rule 1).</param>
+/// <param name="AreaSocietyId">The Society of the main office's area.</param>
 /// <param name="NameUsed">The name the applicant uses.</param>
-/// <param name="Office">The office in one line.</param>
+/// <param name="Office">The main office in one line.</param>
 /// <param name="HasEmail">Whether an e-mail address was given.</param>
 public sealed record Submission(
     Guid ApplicationId,
@@ -25,7 +26,8 @@ public sealed record Submission(
     Channel Channel,
     DateOnly ReceivedOn,
     Guid FormReleaseId,
-    OfficeKind OfficeKind,
+    string OfficeKind,
+    bool IsLargerThanConstituency,
     Guid AreaSocietyId,
     string NameUsed,
     string Office,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Research;
@@ -13,13 +14,14 @@ public sealed record CopyContent
 {
     public required string NameUsed { get; init; }
 
-    public required string Office { get; init; }
+    /// <summary>The offices held, the one whose area decides first.</summary>
+    public required IReadOnlyList<CopyOffice> Offices { get; init; }
+
+    /// <summary>The office whose area decides, in one line (rule 1).</summary>
+    [JsonIgnore]
+    public string Office => Offices[0].Office;
 
     public required string Party { get; init; }
-
-    public required string OfficeSince { get; init; }
-
-    public string? TermEnds { get; init; }
 
     /// <summary>Jobs in one line each: title, employer and span.</summary>
     public required IReadOnlyList<string> Employment { get; init; }
@@ -55,6 +57,12 @@ public sealed record CopyContent
     public static CopyContent Read(string stored) => JsonSerializer.Deserialize<CopyContent>(stored)!;
 }
 
+/// <summary>One office of the copy.</summary>
+/// <param name="Office">The office in one line.</param>
+/// <param name="SitsAs">As what the applicant sits there, where it differs from the party left.</param>
+/// <param name="Term">Since when it is held, and until when if known.</param>
+public sealed record CopyOffice(string Office, string? SitsAs, string Term);
+
 /// <summary>One checked item of the copy.</summary>
 public sealed record CopyCheck(CheckItem Item, CheckOutcome Outcome);
 
@@ -78,10 +86,15 @@ public static class CopyBuilder
         var texts = new List<CopyText>
         {
             new(nameof(CopyContent.NameUsed), "Name used", answers.Name!.NameUsed),
-            new(nameof(CopyContent.Office), "Office", answers.Office!.Say()),
-            new(nameof(CopyContent.Party), "Party", answers.Office.Party ?? "Independent"),
+            new(nameof(CopyContent.Party), "Party", answers.Offices!.SayParty()),
             new(nameof(CopyContent.LinksStatement), "Links to the area, or residence", answers.Area!.Statement),
         };
+        foreach (var (office, i) in answers.Offices.InOrder.Select((o, i) => (o, i)))
+        {
+            texts.Add(new CopyText($"{nameof(CopyContent.Offices)}.{i}", "Office", office.Say()));
+            AddOptional($"{nameof(CopyContent.Offices)}.{i}.{nameof(CopyOffice.SitsAs)}", "Sits there as", office.SitsAs);
+        }
+
         texts.AddRange(answers.Employment!.Jobs.Select((job, i) =>
             new CopyText($"{nameof(CopyContent.Employment)}.{i}", "Job", $"{job.Title}, {job.Employer}")));
         AddOptional(nameof(CopyContent.EmploymentGaps), "Gaps in employment", answers.Employment.Gaps);
@@ -121,10 +134,14 @@ public static class CopyBuilder
         return new CopyContent
         {
             NameUsed = sanitised[nameof(CopyContent.NameUsed)],
-            Office = sanitised[nameof(CopyContent.Office)],
+            Offices =
+            [
+                .. answers.Offices!.InOrder.Select((office, i) => new CopyOffice(
+                    sanitised[$"{nameof(CopyContent.Offices)}.{i}"],
+                    sanitised.GetValueOrDefault($"{nameof(CopyContent.Offices)}.{i}.{nameof(CopyOffice.SitsAs)}"),
+                    office.Term())),
+            ],
             Party = sanitised[nameof(CopyContent.Party)],
-            OfficeSince = answers.Office!.Since.Say(),
-            TermEnds = answers.Office.TermEnds?.Say(),
             Employment =
             [
                 .. answers.Employment!.Jobs.Select((job, i) => $"{sanitised[$"{nameof(CopyContent.Employment)}.{i}"]}, {job.Span()}"),

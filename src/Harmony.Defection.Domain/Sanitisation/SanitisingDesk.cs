@@ -168,7 +168,7 @@ public sealed class SanitisingDesk(
             async (a, act) =>
             {
                 a.Allow(Step.ReleaseCopy, act);
-                var route = DecisionRoute.Of(a.OfficeKind, a.AreaSocietyId, await societies.AllAsync(cancellation));
+                var route = DecisionRoute.Of(a.IsLargerThanConstituency, a.AreaSocietyId, await societies.AllAsync(cancellation));
                 var today = UkTime.Day(act.At);
                 var eligible = new Dictionary<Guid, int>();
                 foreach (var society in route.Where(s => s.Kind != SocietyKind.Elections))

@@ -1,5 +1,3 @@
-using Harmony.Defection.Domain.Forms;
-
 namespace Harmony.Defection.Domain.Societies;
 
 /// <summary>
@@ -12,14 +10,14 @@ public static class DecisionRoute
     /// The bodies in the order in which they are asked: the smallest Society covering the office's area, each larger one around it, at last
     /// the Society for Elections.
     /// </summary>
-    /// <param name="office">The kind of office; one larger than a constituency begins at City or Region.</param>
+    /// <param name="isLarger">Whether the office's area is larger than a constituency: the route then begins at City or Region.</param>
     /// <param name="area">The Society whose area the applicant named.</param>
     /// <param name="societies">All Societies.</param>
     /// <exception cref="InvalidOperationException">The Society is unknown, or there is no Society for Elections.</exception>
-    public static IReadOnlyList<Society> Of(OfficeKind office, Guid area, IReadOnlyCollection<Society> societies)
+    public static IReadOnlyList<Society> Of(bool isLarger, Guid area, IReadOnlyCollection<Society> societies)
     {
         var bodies = Around(area, societies).Where(s => s.Kind != SocietyKind.Elections).ToList();
-        if (office.IsLargerThanConstituency() && bodies.Any(s => s.Kind != SocietyKind.Constituency))
+        if (isLarger && bodies.Any(s => s.Kind != SocietyKind.Constituency))
         {
             bodies.RemoveAll(s => s.Kind == SocietyKind.Constituency);
         }

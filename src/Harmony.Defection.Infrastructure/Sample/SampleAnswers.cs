@@ -5,20 +5,22 @@ namespace Harmony.Defection.Infrastructure.Sample;
 /// <summary>Complete answers of invented applicants. Phone numbers lie in ranges set aside for fiction.</summary>
 public static class SampleAnswers
 {
-    private static readonly (string Name, string? Legal, string Ward, string Body, OfficeKind Kind, string? Party)[] Applicants =
+    private const string Borough = "Borough councillor", Town = "Town councillor", Parish = "Parish councillor";
+
+    private static readonly (string Name, string? Legal, string Ward, string Body, string Kind, string? Party)[] Applicants =
     [
-        ("Marged Okafor", "Margaret Okafor-Lloyd", "Saltmarket", "Wexcombe Borough Council", OfficeKind.BoroughCouncillor, null),
-        ("Rowan Adeyemi", null, "Quayside", "Wexcombe Borough Council", OfficeKind.BoroughCouncillor, "Civic Alliance"),
-        ("Tegan Bright", null, "Upper Dene", "Dene Parish Council", OfficeKind.ParishCouncillor, null),
-        ("Silas Penhale", "Silas Penhale-Ward", "Mill Lane", "Wexcombe Town Council", OfficeKind.TownCouncillor, "New Meridian"),
-        ("Leila Farnham", null, "Northgate", "Wexcombe Borough Council", OfficeKind.BoroughCouncillor, "Civic Alliance"),
-        ("Aled Kerrigan", null, "Harbour", "Wexcombe Borough Council", OfficeKind.BoroughCouncillor, null),
-        ("Imogen Sayle", null, "Weir", "Wexcombe Town Council", OfficeKind.TownCouncillor, "New Meridian"),
-        ("Joss Abernathy", null, "Chapelfield", "Wexcombe Borough Council", OfficeKind.BoroughCouncillor, "Civic Alliance"),
-        ("Carys Underhill", null, "Stonebridge", "Wexcombe Town Council", OfficeKind.TownCouncillor, null),
-        ("Dominic Vale", null, "Eastfold", "Wexcombe Borough Council", OfficeKind.BoroughCouncillor, "New Meridian"),
-        ("Petra Lunn", null, "Orchard", "Wexcombe Borough Council", OfficeKind.BoroughCouncillor, null),
-        ("Wyn Gallagher", null, "Causeway", "Wexcombe Town Council", OfficeKind.TownCouncillor, "Civic Alliance"),
+        ("Marged Okafor", "Margaret Okafor-Lloyd", "Saltmarket", "Wexcombe Borough Council", Borough, null),
+        ("Rowan Adeyemi", null, "Quayside", "Wexcombe Borough Council", Borough, "Civic Alliance"),
+        ("Tegan Bright", null, "Upper Dene", "Dene Parish Council", Parish, null),
+        ("Silas Penhale", "Silas Penhale-Ward", "Mill Lane", "Wexcombe Town Council", Town, "New Meridian"),
+        ("Leila Farnham", null, "Northgate", "Wexcombe Borough Council", Borough, "Civic Alliance"),
+        ("Aled Kerrigan", null, "Harbour", "Wexcombe Borough Council", Borough, null),
+        ("Imogen Sayle", null, "Weir", "Wexcombe Town Council", Town, "New Meridian"),
+        ("Joss Abernathy", null, "Chapelfield", "Wexcombe Borough Council", Borough, "Civic Alliance"),
+        ("Carys Underhill", null, "Stonebridge", "Wexcombe Town Council", Town, null),
+        ("Dominic Vale", null, "Eastfold", "Wexcombe Borough Council", Borough, "New Meridian"),
+        ("Petra Lunn", null, "Orchard", "Wexcombe Borough Council", Borough, null),
+        ("Wyn Gallagher", null, "Causeway", "Wexcombe Town Council", Town, "Civic Alliance"),
     ];
 
     /// <summary>How many different applicants there are.</summary>
@@ -40,7 +42,7 @@ public static class SampleAnswers
             DateOfBirth = new DateOnly(1966 + (number * 3 % 30), 2 + (number % 10), 14),
             Contact = new ContactAnswer(
                 $"01632 9603{number % 90 + 10}", $"07700 9003{number % 90 + 10}", number % 4 == 3, email, $"{number + 9} Chandlers Row", null, "Wexcombe", null, "WX4 7PD"),
-            Office = new OfficeAnswer(kind, body, ward, society, party, new MonthYear(5, year - 3), new MonthYear(5, year + 1), null),
+            Offices = Offices(number, kind, body, ward, society, party, year),
             Area = new AreaAnswer(
                 AreaBasis.Residence,
                 new MonthYear(6, year - 2),
@@ -60,5 +62,22 @@ public static class SampleAnswers
                 "I have learnt in two terms that listening needs a party that decides by what it hears. I would rather be held to a consensus than to a whip."),
             Undertakings = new UndertakingsAnswer(release, at),
         };
+    }
+
+    /// <summary>Every fourth applicant sits on a parish council too, as an independent there.</summary>
+    private static OfficesAnswer Offices(int number, string kind, string body, string ward, Guid society, string? party, int year)
+    {
+        var main = new OfficeAnswer(
+            Guid.NewGuid(), DefaultOfficeKinds.Named(kind), null, body, ward, society, null, new MonthYear(5, year - 3), new MonthYear(5, year + 1),
+            "https://wexcombe.example/councillors");
+        List<OfficeAnswer> held = number % 4 != 1
+            ? [main]
+            :
+            [
+                main,
+                new OfficeAnswer(
+                    Guid.NewGuid(), DefaultOfficeKinds.Named(Parish), null, "Lower Dene Parish Council", null, society, "Independent", new MonthYear(2, year - 5), null, null),
+            ];
+        return new OfficesAnswer(held, main.Id, party, IsAnswered: true);
     }
 }

@@ -66,6 +66,6 @@ public sealed class ReceivingTests
         DefectionApplication.ConfirmKeyed(Submission(Channel.Post), GeneralSecretary, Start, act, Settings, vault);
 
     private static Submission Submission(Channel channel) => new(
-        Guid.CreateVersion7(), Reference.New(), channel, UkTime.Day(Start).AddDays(-4), Id(20), OfficeKind.ParishCouncillor, Constituency,
+        Guid.CreateVersion7(), Reference.New(), channel, UkTime.Day(Start).AddDays(-4), Id(20), "Parish councillor", false, Constituency,
         "Marged Okafor", "Parish councillor, Wexcombe", false);
 }

@@ -21,7 +21,7 @@ public sealed class FormAnswersTests
             full with { Name = null },
             full with { DateOfBirth = null },
             full with { Contact = null },
-            full with { Office = null },
+            full with { Offices = null },
             full with { Area = null },
             full with { Employment = null },
             full with { Accounts = null },
@@ -39,16 +39,22 @@ public sealed class FormAnswersTests
         {
             Employment = full.Employment! with { IsAnswered = false },
             Accounts = full.Accounts! with { IsAnswered = false },
+            Offices = full.Offices! with { IsAnswered = false },
         };
-        Assert.Equal([FormPart.Employment, FormPart.Accounts], unfinished.Missing);
+        Assert.Equal([FormPart.Office, FormPart.Employment, FormPart.Accounts], unfinished.Missing);
+        Assert.Equal([FormPart.Office], (full with { Offices = full.Offices! with { Held = [] } }).Missing);
     }
 
     [Fact]
     public void Offices_jobs_and_months_are_said_in_words()
     {
         var answers = TestData.Answers();
-        Assert.Equal("Borough councillor, Saltmarket, Wexcombe Borough Council", answers.Office!.Say());
-        Assert.Equal("Borough councillor, Wexcombe Borough Council", (answers.Office with { Area = null }).Say());
+        var office = answers.MainOffice!;
+        Assert.Equal("Borough councillor, Saltmarket ward, Wexcombe Borough Council", office.Say());
+        Assert.Equal("Borough councillor, Saltmarket Ward, Wexcombe Borough Council", (office with { Area = "Saltmarket Ward" }).Say());
+        Assert.Equal("Borough councillor, Wexcombe Borough Council", (office with { Area = null }).Say());
+        Assert.Equal("Portreeve, Wexcombe Borough Council", (office with { Area = null, NamedAs = "Portreeve" }).Say());
+        Assert.Equal(("May 2023 to May 2027", "Since May 2023"), (office.Term(), (office with { TermEnds = null }).Term()));
         Assert.Equal("March 2019 to now", answers.Employment!.Jobs[0].Span());
         Assert.True(new MonthYear(12, 2025) < new MonthYear(1, 2026));
     }

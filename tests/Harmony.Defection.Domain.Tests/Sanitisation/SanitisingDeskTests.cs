@@ -113,7 +113,7 @@ public class SanitisingDeskTests
         };
         answers = answers with
         {
-            Office = answers.Office! with { PublicPage = "PLANTED page" },
+            Offices = answers.Offices! with { Held = [TestData.Office() with { PublicPage = "PLANTED page" }] },
             Area = answers.Area! with { RuleShown = "PLANTED rule" },
         };
 

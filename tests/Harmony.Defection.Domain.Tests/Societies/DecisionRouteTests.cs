@@ -1,4 +1,3 @@
-using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Societies;
 
 namespace Harmony.Defection.Domain.Tests.Societies;
@@ -21,36 +20,29 @@ public sealed class DecisionRouteTests
         all = [elections, region, neighbour, city, constituency];
     }
 
-    [Theory]
-    [InlineData(OfficeKind.ParishCouncillor)]
-    [InlineData(OfficeKind.BoroughCouncillor)]
-    [InlineData(OfficeKind.MemberOfParliament)]
-    public void The_smallest_Society_of_the_area_is_asked_first_and_the_Society_for_Elections_last(OfficeKind office) =>
-        Assert.Equal([constituency, city, region, elections], DecisionRoute.Of(office, constituency.Id, all));
+    [Fact]
+    public void The_smallest_Society_of_the_area_is_asked_first_and_the_Society_for_Elections_last() =>
+        Assert.Equal([constituency, city, region, elections], DecisionRoute.Of(isLarger: false, constituency.Id, all));
 
-    [Theory]
-    [InlineData(OfficeKind.CountyCouncillor)]
-    [InlineData(OfficeKind.Mayor)]
-    [InlineData(OfficeKind.PoliceAndCrimeCommissioner)]
-    [InlineData(OfficeKind.LondonAssemblyMember)]
-    public void An_office_larger_than_a_constituency_begins_at_City_or_Region(OfficeKind office)
+    [Fact]
+    public void An_office_larger_than_a_constituency_begins_at_City_or_Region()
     {
-        Assert.Equal([city, region, elections], DecisionRoute.Of(office, constituency.Id, all));
-        Assert.Equal([region, elections], DecisionRoute.Of(office, neighbour.Id, all));
+        Assert.Equal([city, region, elections], DecisionRoute.Of(isLarger: true, constituency.Id, all));
+        Assert.Equal([region, elections], DecisionRoute.Of(isLarger: true, neighbour.Id, all));
     }
 
     [Fact]
     public void A_constituency_without_a_larger_body_is_asked_even_for_a_larger_office()
     {
         var lone = Society.Found("Lone Constituency Society", SocietyKind.Constituency);
-        Assert.Equal([lone, elections], DecisionRoute.Of(OfficeKind.Mayor, lone.Id, [lone, elections]));
+        Assert.Equal([lone, elections], DecisionRoute.Of(isLarger: true, lone.Id, [lone, elections]));
     }
 
     [Fact]
     public void A_route_needs_a_known_area_and_a_Society_for_Elections()
     {
-        Assert.Throws<InvalidOperationException>(() => DecisionRoute.Of(OfficeKind.Mayor, Guid.NewGuid(), all));
-        Assert.Throws<InvalidOperationException>(() => DecisionRoute.Of(OfficeKind.Mayor, region.Id, [region]));
+        Assert.Throws<InvalidOperationException>(() => DecisionRoute.Of(isLarger: true, Guid.NewGuid(), all));
+        Assert.Throws<InvalidOperationException>(() => DecisionRoute.Of(isLarger: true, region.Id, [region]));
     }
 
     [Theory]
@@ -64,7 +56,7 @@ public sealed class DecisionRouteTests
         {
             [constituency.Id] = inConstituency, [city.Id] = inCity, [region.Id] = inRegion, [elections.Id] = 50,
         };
-        var route = DecisionRoute.Of(OfficeKind.ParishCouncillor, constituency.Id, all);
+        var route = DecisionRoute.Of(isLarger: false, constituency.Id, all);
         Assert.Equal(expected, DecisionRoute.AssemblyOf(route, s => eligible[s.Id], 3)?.Name);
     }
 

@@ -37,12 +37,13 @@ internal static class FormFilling
                 ("HomePhone", "01632 960118"), ("MobilePhone", "07700 900346"), ("NoVoiceCalls", "true"), ("Email", "marged@okafor.example"),
                 ("AddressLine1", "9 Chandlers Row"), ("AddressLine2", "Flat 2"), ("Town", "Wexcombe"), ("County", "Saltshire"), ("Postcode", " wx47pd "),
             ]),
-            ("/apply/office",
+            ("/apply/office/new",
             [
-                ("Kind", "BoroughCouncillor"), ("Body", "Wexcombe Borough Council"), ("Area", "Saltmarket"), ("SocietyId", society.Id.ToString()),
-                ("SitsAs", "PartyMember"), ("Party", "Civic Alliance"), ("Since.Month", "5"), ("Since.Year", "2023"),
-                ("TermEnds.Month", "5"), ("TermEnds.Year", "2027"), ("PublicPage", "wexcombe.example/councillors/okafor"),
+                ("Kind", DefaultOfficeKinds.Named("Borough councillor").Id.ToString()), ("Body", "Wexcombe Borough Council"), ("Area", "Saltmarket"),
+                ("SocietyId", society.Id.ToString()), ("Since.Month", "5"), ("Since.Year", "2023"), ("TermEnds.Month", "5"), ("TermEnds.Year", "2027"),
+                ("PublicPage", "wexcombe.example/councillors/okafor"),
             ]),
+            ("/apply/office", [("SitsAs", "PartyMember"), ("Party", "Civic Alliance")]),
             ("/apply/area",
             [
                 ("Basis", "Residence"), ("LivedSince.Month", "6"), ("LivedSince.Year", "2024"), ("Statement", "I have lived by the weir since June 2024."),
@@ -66,6 +67,15 @@ internal static class FormFilling
     {
         await browser.GetAsync(path);
         return await browser.SendAsync(path, values);
+    }
+
+    /// <summary>Answers the part on offices: one, in the Society of Wexcombe or another.</summary>
+    public static async Task AnswerOfficeAsync(this TestSite site, Browser browser, Society? society = null)
+    {
+        foreach (var (path, values) in (await site.PartsAsync()).Where(p => p.Path.StartsWith("/apply/office", StringComparison.Ordinal)))
+        {
+            await browser.AnswerAsync(path, [.. values.Select(v => v.Name == "SocietyId" && society is not null ? (v.Name, society.Id.ToString()) : v)]);
+        }
     }
 
     /// <summary>Answers every part; the check before sending is shown then.</summary>

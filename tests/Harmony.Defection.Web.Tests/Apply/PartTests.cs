@@ -16,11 +16,11 @@ public sealed class PartTests(TestSite site) : IClassFixture<TestSite>
         { "/apply/contact", "MobilePhone", "12", "Enter a mobile number, like 07700 900001. Put the country’s code first if it is not a UK number" },
         { "/apply/contact", "Email", "not an address", "Enter an e-mail address, like name@example.org, or leave it empty" },
         { "/apply/contact", "Postcode", "WX4", "Enter a full UK postcode, like WX4 7PD" },
-        { "/apply/office", "Kind", "", "Choose the kind of office you hold" },
-        { "/apply/office", "SocietyId", "00000000-0000-0000-0000-000000000001", "Choose a Society from the list" },
-        { "/apply/office", "Party", "", "Enter the party you sit for now" },
-        { "/apply/office", "TermEnds.Year", "2025", "Your term must still be running: this form is for people who hold office now" },
-        { "/apply/office", "PublicPage", "javascript:alert(1)//a.b", "Enter the address of a web page, like www.wexcombe.example/councillors" },
+        { "/apply/office/new", "Kind", "", "Choose the kind of office you hold" },
+        { "/apply/office/new", "SocietyId", "00000000-0000-0000-0000-000000000001", "Choose a Society from the list" },
+        { "/apply/office", "Party", "", "Enter the party you belong to now" },
+        { "/apply/office/new", "TermEnds.Year", "2025", "Your term must still be running: this form is for people who hold office now" },
+        { "/apply/office/new", "PublicPage", "javascript:alert(1)//a.b", "Enter the address of a web page, like www.wexcombe.example/councillors" },
         { "/apply/area", "Statement", "", "Describe your residence or your links in a few words" },
         { "/apply/area", "LivedSince.Year", "2031", "The month since when you have lived there cannot be in the future" },
         { "/apply/employment", "Employer", "", "Enter the name of the employer" },
@@ -34,8 +34,8 @@ public sealed class PartTests(TestSite site) : IClassFixture<TestSite>
     {
         using var browser = await site.BeginAsync();
         var parts = await site.PartsAsync();
-        await browser.AnswerAsync("/apply/office", parts.Single(p => p.Path == "/apply/office").Values);
-        var values = parts.Single(p => p.Path == path).Values.Select(v => v.Name == field ? (field, typed) : v).Where(v => v.Item2.Length > 0 || path == "/apply/office").ToArray();
+        await site.AnswerOfficeAsync(browser);
+        var values = parts.Single(p => p.Path == path).Values.Select(v => v.Name == field ? (field, typed) : v).Where(v => v.Item2.Length > 0 || path.StartsWith("/apply/office", StringComparison.Ordinal)).ToArray();
         await browser.GetAsync(path);
         var page = await browser.PostFormAsync(path, values);
 
@@ -82,11 +82,11 @@ public sealed class PartTests(TestSite site) : IClassFixture<TestSite>
     {
         using var browser = await site.BeginAsync();
         var parts = await site.PartsAsync();
-        var (office, area) = (parts.Single(p => p.Path == "/apply/office").Values, parts.Single(p => p.Path == "/apply/area").Values);
-        await browser.AnswerAsync("/apply/office", office);
-        await browser.AnswerAsync("/apply/area", area);
+        await site.AnswerOfficeAsync(browser);
+        await browser.AnswerAsync("/apply/area", parts.Single(p => p.Path == "/apply/area").Values);
         var other = await site.SocietyAsync(SampleWorld.DeneVale);
-        await browser.AnswerAsync("/apply/office", [.. office.Select(v => v.Name == "SocietyId" ? ("SocietyId", other.Id.ToString()) : v)]);
+        var office = (await site.LastAnswersAsync()).MainOffice!;
+        await browser.AnswerAsync($"/apply/office/{office.Id}", ("SocietyId", other.Id.ToString()));
         Assert.False((await site.LastAnswersAsync()).Has(FormPart.Area));
         var page = await browser.GetAsync("/apply/area");
         Assert.Contains(other.AreaRule(), page.Words, StringComparison.Ordinal);
@@ -170,7 +170,7 @@ public sealed class PartTests(TestSite site) : IClassFixture<TestSite>
     public async Task Every_question_says_who_sees_the_answer_and_bears_name_and_date_of_release()
     {
         using var browser = await site.BeginAsync();
-        await browser.AnswerAsync("/apply/office", (await site.PartsAsync()).Single(p => p.Path == "/apply/office").Values);
+        await site.AnswerOfficeAsync(browser);
         foreach (var (path, _) in (await site.PartsAsync()).Append(("/apply/area/proof", [])))
         {
             var page = await browser.GetAsync(path);

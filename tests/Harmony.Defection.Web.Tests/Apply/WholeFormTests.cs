@@ -50,11 +50,13 @@ public sealed class WholeFormTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(
             new ContactAnswer("01632 960118", "07700 900346", true, "marged@okafor.example", "9 Chandlers Row", "Flat 2", "Wexcombe", "Saltshire", "WX4 7PD"),
             answers.Contact);
+        var office = Assert.Single(answers.Offices!.Held);
         Assert.Equal(
             new OfficeAnswer(
-                OfficeKind.BoroughCouncillor, "Wexcombe Borough Council", "Saltmarket", society.Id, "Civic Alliance", new MonthYear(5, 2023),
-                new MonthYear(5, 2027), "https://wexcombe.example/councillors/okafor"),
-            answers.Office);
+                office.Id, DefaultOfficeKinds.Named("Borough councillor"), null, "Wexcombe Borough Council", "Saltmarket", society.Id, null,
+                new MonthYear(5, 2023), new MonthYear(5, 2027), "https://wexcombe.example/councillors/okafor"),
+            office);
+        Assert.Equal("Civic Alliance", answers.Offices.Party);
         Assert.Equal(
             new AreaAnswer(AreaBasis.Residence, new MonthYear(6, 2024), "I have lived by the weir since June 2024.", society.AreaRule()), answers.Area);
         var job = Assert.Single(answers.Employment!.Jobs);

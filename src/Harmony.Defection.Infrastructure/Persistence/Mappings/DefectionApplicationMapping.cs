@@ -1,4 +1,5 @@
 using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,7 @@ internal sealed class DefectionApplicationMapping : IEntityTypeConfiguration<Def
         builder.ToTable("Applications");
         builder.Property(a => a.Reference).HasMaxLength(Reference.Length).IsUnicode(false);
         builder.HasIndex(a => a.Reference).IsUnique();
+        builder.Property(a => a.OfficeKind).HasMaxLength(OfficeKind.LongestName);
         builder.HasIndex(a => new { a.Stage, a.StageSince });
         builder.HasIndex(a => a.NextDueAt);
         builder.HasIndex(a => a.ResponsibleSocietyId);

@@ -37,6 +37,17 @@ internal sealed class FormReleaseMapping : IEntityTypeConfiguration<FormRelease>
     }
 }
 
+internal sealed class OfficeKindMapping : IEntityTypeConfiguration<OfficeKind>
+{
+    public void Configure(EntityTypeBuilder<OfficeKind> builder)
+    {
+        builder.ToTable("OfficeKinds");
+        builder.Property(k => k.Name).HasMaxLength(OfficeKind.LongestName);
+        builder.Property(k => k.AreaWord).HasMaxLength(OfficeKind.LongestAreaWord);
+        builder.HasIndex(k => k.Name).IsUnique();
+    }
+}
+
 internal sealed class UndertakingMapping : IEntityTypeConfiguration<Undertaking>
 {
     public void Configure(EntityTypeBuilder<Undertaking> builder)

@@ -1,5 +1,4 @@
 using Harmony.Defection.Domain.Applications;
-using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Societies;
 using Harmony.Defection.Domain.Time;
@@ -51,8 +50,8 @@ public sealed class AllocationQueries(
     private string Why(DefectionApplication application, Dictionary<Guid, Society> byId)
     {
         var area = byId.TryGetValue(application.AreaSocietyId, out var found) ? found.Name : "its Society";
-        var office = application.OfficeKind.Say();
-        return application.OfficeKind.IsLargerThanConstituency()
+        var office = application.OfficeKind;
+        return application.IsLargerThanConstituency
             ? $"{office}: the office’s area is larger than a constituency, so the City or Regional Society around {area} is asked first (rule 1)."
             : $"{office}, in the area of {area}: the smallest Society covering it is asked first, then each larger one, at last the {party.SocietyForElections} (rules 1 and 2).";
     }

@@ -98,7 +98,7 @@ public sealed class ApplicantQueries(
             undertakings.Add(new(one.Kind, Undertaking.HashOf(text) == one.TextHash ? text : null, release.ReleasedOn, release.IsSample, one.AgreedAt));
         }
 
-        var society = answers?.Office is { } office ? (await societies.AllAsync(cancellation)).FirstOrDefault(s => s.Id == office.SocietyId)?.Name : null;
+        var society = answers?.MainOffice is { } office ? (await societies.AllAsync(cancellation)).FirstOrDefault(s => s.Id == office.SocietyId)?.Name : null;
         var page = answers is null ? null : new CheckPage(answers, society, await proof.OfAsync(id, cancellation), MayChange: false);
         return new SentFormPage(token, await ReferenceAsync(id, cancellation), page, undertakings);
     }

@@ -5,5 +5,5 @@ public static class ApplySetup
 {
     /// <summary>Registers the form's services.</summary>
     public static IServiceCollection AddApply(this IServiceCollection services) =>
-        services.AddScoped<FormCookies>().AddScoped<FormSession>().AddScoped<ProofFiles>();
+        services.AddScoped<FormCookies>().AddScoped<FormSession>().AddScoped<ProofFiles>().AddScoped<OfficeKindList>();
 }

@@ -59,11 +59,11 @@ public abstract class FormController(FormSession session) : DefectionController
     }
 
     /// <summary>Shows a question.</summary>
-    protected ViewResult Ask(FormPart part, object form)
+    protected ViewResult Ask(FormPart part, object form, string? view = null)
     {
         ViewData["Part"] = FormMap.Of(part);
         ViewData["SavedAt"] = Form.Draft.ChangedAt;
-        return View(part.ToString(), form);
+        return View(view ?? part.ToString(), form);
     }
 
     /// <summary>Keeps the answers of a part and goes on; where they cannot be kept, asks again with what was typed.</summary>

@@ -33,7 +33,7 @@ public static class FormMap
         new(FormPart.Name, "/apply/name", "About you", "Your name"),
         new(FormPart.DateOfBirth, "/apply/date-of-birth", "About you", "Date of birth"),
         new(FormPart.Contact, "/apply/contact", "About you", "How we reach you", "Phone, e-mail and address. Local Members never see these."),
-        new(FormPart.Office, "/apply/office", "Your office and your area", "The office you hold"),
+        new(FormPart.Office, "/apply/office", "Your office and your area", "Your offices and your party"),
         new(FormPart.Area, "/apply/area", "Your office and your area", "Living in the area, or links to it"),
         new(FormPart.Employment, "/apply/employment", "Your record", "Your work"),
         new(FormPart.Accounts, "/apply/accounts", "Your record", "Social media"),

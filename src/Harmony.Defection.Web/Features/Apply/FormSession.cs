@@ -51,7 +51,7 @@ public sealed class FormSession(IDrafts drafts, Intake intake, IVault vault, For
     {
         (FormPart.Undertakings, { Undertakings: { } given }) => given.FormReleaseId == Release.Id ? PartState.Done : PartState.Todo,
         _ when answers.Has(part) => PartState.Done,
-        (FormPart.Area, { Area: not null }) or (FormPart.Employment, { Employment: not null }) or (FormPart.Accounts, { Accounts: not null }) =>
+        (FormPart.Office, { Offices.Held.Count: > 0 }) or (FormPart.Area, { Area: not null }) or (FormPart.Employment, { Employment: not null }) or (FormPart.Accounts, { Accounts: not null }) =>
             PartState.Half,
         _ => PartState.Todo,
     };

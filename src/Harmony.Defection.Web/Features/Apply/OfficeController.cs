@@ -1,45 +1,13 @@
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Societies;
-using Harmony.Defection.Web.Features.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Harmony.Defection.Web.Features.Apply;
 
-/// <summary>The parts about the office and its area (F1, F13).</summary>
+/// <summary>The part on the area of the main office: residence or links, and their proof (F13).</summary>
 public sealed class OfficeController(FormSession session, ISocieties societies, ProofFiles proof) : FormController(session)
 {
     private const string ProofPath = "/apply/area/proof";
-
-    /// <summary>Asks for the office.</summary>
-    [HttpGet("/apply/office")]
-    public Task<IActionResult> Office() => AskOfficeAsync(OfficeForm.Of(Form.Answers.Office));
-
-    /// <summary>Keeps the office. Another Society has another rule, which the part on the area then shows first (rule 3).</summary>
-    [HttpPost("/apply/office")]
-    public async Task<IActionResult> Office(OfficeForm form)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        if (form.SocietyId is { } chosen && !(await OfferedAsync()).Exists(s => s.Id == chosen))
-        {
-            ModelState.AddModelError(nameof(OfficeForm.SocietyId), "Choose a Society from the list");
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return await AskOfficeAsync(form);
-        }
-
-        var office = form.ToAnswer();
-        var area = Form.Answers.Area;
-        if (area is not null && Form.Answers.Office?.SocietyId != office.SocietyId)
-        {
-            area = area with { RuleShown = string.Empty };
-        }
-
-        return await TryAsync(() => Form.KeepAsync(Form.Answers with { Office = office, Area = area }))
-            ? Redirect(Form.PathAfter(FormPart.Office))
-            : await AskOfficeAsync(form);
-    }
 
     /// <summary>Asks for residence or links.</summary>
     [HttpGet("/apply/area")]
@@ -95,16 +63,6 @@ public sealed class OfficeController(FormSession session, ISocieties societies, 
         return Redirect(ProofPath);
     }
 
-    private async Task<IActionResult> AskOfficeAsync(OfficeForm form)
-    {
-        ViewData["Societies"] = (await OfferedAsync()).ConvertAll(s => new Choice(s.Id.ToString(), s.Name));
-        return Ask(FormPart.Office, form);
-    }
-
-    /// <summary>The Societies of areas, smallest first; the one for elections has none.</summary>
-    private async Task<List<Society>> OfferedAsync() => [.. (await societies.AllAsync()).Where(s => s.Kind != SocietyKind.Elections)
-        .OrderBy(s => s.Kind).ThenBy(s => s.Name, StringComparer.Ordinal)];
-
     private async Task<IActionResult> AskAreaAsync(AreaForm form)
     {
         ViewData["Rule"] = await RuleAsync();
@@ -120,8 +78,8 @@ public sealed class OfficeController(FormSession session, ISocieties societies, 
         return View("Proof", form);
     }
 
-    /// <summary>The rule of the Society chosen with the office; nothing before that.</summary>
-    private async Task<AreaRule?> RuleAsync() => (await societies.AllAsync()).FirstOrDefault(s => s.Id == Form.Answers.Office?.SocietyId) is { } society
+    /// <summary>The rule of the Society chosen with the main office; nothing before that.</summary>
+    private async Task<AreaRule?> RuleAsync() => (await societies.AllAsync()).FirstOrDefault(s => s.Id == Form.Answers.MainOffice?.SocietyId) is { } society
         ? new AreaRule(society.Name, society.AreaRule())
         : null;
 }

@@ -5,60 +5,6 @@ using Harmony.Defection.Web.Features.Shared.Forms;
 
 namespace Harmony.Defection.Web.Features.Apply;
 
-/// <summary>As what somebody sits now.</summary>
-public enum SitsAs
-{
-    Independent,
-    PartyMember,
-}
-
-/// <summary>The office held, and the party to be left (F1).</summary>
-public sealed class OfficeForm
-{
-    public OfficeKind? Kind { get; set; }
-
-    public string? Body { get; set; }
-
-    public string? Area { get; set; }
-
-    public Guid? SocietyId { get; set; }
-
-    public SitsAs? SitsAs { get; set; }
-
-    public string? Party { get; set; }
-
-    public MonthInput? Since { get; set; }
-
-    public MonthInput? TermEnds { get; set; }
-
-    public string? PublicPage { get; set; }
-
-    /// <summary>The form filled with an answer.</summary>
-    public static OfficeForm Of(OfficeAnswer? answer) => answer is null ? new() : new()
-    {
-        Kind = answer.Kind,
-        Body = answer.Body,
-        Area = answer.Area,
-        SocietyId = answer.SocietyId,
-        SitsAs = answer.Party is null ? Apply.SitsAs.Independent : Apply.SitsAs.PartyMember,
-        Party = answer.Party,
-        Since = MonthInput.Of(answer.Since),
-        TermEnds = MonthInput.Of(answer.TermEnds),
-        PublicPage = answer.PublicPage,
-    };
-
-    /// <summary>The answer.</summary>
-    public OfficeAnswer ToAnswer() => new(
-        Kind!.Value,
-        Tidy.Line(Body)!,
-        Tidy.Line(Area),
-        SocietyId!.Value,
-        SitsAs == Apply.SitsAs.PartyMember ? Tidy.Line(Party) : null,
-        Since!.Value!.Value,
-        TermEnds?.Value,
-        WebPages.Read(PublicPage)?.AbsoluteUri);
-}
-
 /// <summary>Addresses of web pages, typed with or without https.</summary>
 public static class WebPages
 {
@@ -126,34 +72,6 @@ public sealed record ProofFile(Guid Id, string Name, long Bytes)
     public string Size => Bytes < 1_000_000
         ? $"{Math.Max(1, Bytes / 1000)} kB"
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Bytes / 1_000_000.0:0.#} MB");
-}
-
-internal sealed class OfficeFormValidator : AbstractValidator<OfficeForm>
-{
-    public OfficeFormValidator(TimeProvider clock)
-    {
-        var today = UkTime.Day(clock.Now());
-        var thisMonth = new MonthYear(today.Month, today.Year);
-        RuleFor(f => f.Kind).NotNull().WithMessage("Choose the kind of office you hold");
-        RuleFor(f => f.Body).Must(b => Tidy.Line(b) is not null).WithMessage("Enter the council, parliament or authority you sit on")
-            .MaximumLength(200).WithMessage("Use 200 characters or fewer");
-        RuleFor(f => f.Area).MaximumLength(200).WithMessage("Use 200 characters or fewer");
-        RuleFor(f => f.SocietyId).NotNull().WithMessage("Choose the Society in whose area your office lies");
-        RuleFor(f => f.SitsAs).NotNull().WithMessage("Say whether you sit as an independent or for a party");
-        RuleFor(f => f.Party)
-            .Must((f, party) => f.SitsAs != SitsAs.PartyMember || Tidy.Line(party) is not null).WithMessage("Enter the party you sit for now")
-            .MaximumLength(150).WithMessage("Use 150 characters or fewer");
-        RuleFor(f => f.Since).RealMonth("the month your office began");
-        RuleFor(f => f.Since).AndMust((_, since) => since <= thisMonth, "The month your office began cannot be in the future");
-        RuleFor(f => f.Since).AndMust((_, since) => since.Year >= today.Year - 80, "Check the year your office began");
-        RuleFor(f => f.TermEnds).RealMonthIfAny("the month your term ends");
-        RuleFor(f => f.TermEnds).AndMust(
-            (_, ends) => ends >= thisMonth, "Your term must still be running: this form is for people who hold office now");
-        RuleFor(f => f.TermEnds).AndMust((_, ends) => ends.Year <= today.Year + 20, "Check the year your term ends");
-        RuleFor(f => f.PublicPage)
-            .Must(p => Tidy.Line(p) is null || WebPages.Read(p) is not null).WithMessage("Enter the address of a web page, like www.wexcombe.example/councillors")
-            .MaximumLength(500).WithMessage("Use an address of 500 characters or fewer");
-    }
 }
 
 internal sealed class AreaFormValidator : AbstractValidator<AreaForm>

@@ -67,14 +67,14 @@ public sealed class SendingController(
 
     private async Task<IActionResult> ShowCheckAsync()
     {
-        var society = (await societies.AllAsync()).FirstOrDefault(s => s.Id == Form.Answers.Office?.SocietyId)?.Name;
+        var society = (await societies.AllAsync()).FirstOrDefault(s => s.Id == Form.Answers.MainOffice?.SocietyId)?.Name;
         return View("Check", new CheckPage(Form.Answers, society, await proof.OfAsync(Form.Draft.Id), MayChange: true));
     }
 }
 
 /// <summary>All answers of a form, as the check and the applicant's own page show them.</summary>
 /// <param name="Answers">The answers.</param>
-/// <param name="Society">The chosen Society's name.</param>
+/// <param name="Society">The name of the Society of the main office.</param>
 /// <param name="Files">The files uploaded as proof.</param>
 /// <param name="MayChange">Whether links lead back to the questions.</param>
 public sealed record CheckPage(FormAnswers Answers, string? Society, IReadOnlyList<ProofFile> Files, bool MayChange);

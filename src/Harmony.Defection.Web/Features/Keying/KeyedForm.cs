@@ -18,7 +18,7 @@ public sealed class KeyedForm
 
     public ContactForm Contact { get; set; } = new();
 
-    public OfficeForm Office { get; set; } = new();
+    public OfficesKeyedForm Offices { get; set; } = new();
 
     public AreaForm Area { get; set; } = new();
 
@@ -45,7 +45,7 @@ public sealed class KeyedForm
             Name = NameForm.Of(answers.Name),
             Birth = new DateOfBirthForm { Born = DateInput.Of(answers.DateOfBirth) },
             Contact = ContactForm.Of(answers.Contact),
-            Office = OfficeForm.Of(answers.Office),
+            Offices = OfficesKeyedForm.Of(answers.Offices),
             Area = AreaForm.Of(answers.Area),
             Work = WorkForm.Of(answers.Employment),
             Online = OnlineForm.Of(answers.Accounts),
@@ -58,13 +58,14 @@ public sealed class KeyedForm
     /// <summary>Gives the page empty rows to key into.</summary>
     public KeyedForm WithRows()
     {
+        Offices.Held = Padded(Offices.Held, o => !o.IsEmpty, () => new OfficeForm(), least: 2);
         Work.Jobs = Padded(Work.Jobs, j => !j.IsEmpty, () => new JobForm());
         Online.Accounts = Padded(Online.Accounts, a => !a.IsEmpty, () => new AccountRow());
         return this;
 
-        static List<T> Padded<T>(List<T> rows, Func<T, bool> isFilled, Func<T> make)
+        static List<T> Padded<T>(List<T> rows, Func<T, bool> isFilled, Func<T> make, int least = LeastRows)
         {
-            var missing = Math.Max(LeastRows - rows.Count, rows.Count > 0 && isFilled(rows[^1]) ? 2 : 0);
+            var missing = Math.Max(least - rows.Count, rows.Count > 0 && isFilled(rows[^1]) ? 2 : 0);
             return [.. rows, .. Enumerable.Range(0, missing).Select(_ => make())];
         }
     }
@@ -73,25 +74,60 @@ public sealed class KeyedForm
     /// <param name="before">The answers kept before.</param>
     /// <param name="isRight">Whether a part, by its name here, has no errors.</param>
     /// <param name="release">The form release agreed to.</param>
-    /// <param name="rule">The rule on links and residence in force at the Society named.</param>
-    public FormAnswers Into(FormAnswers before, Func<string, bool> isRight, Guid release, Func<Guid, string> rule)
+    /// <param name="kinds">The kind of office of each row that is filled, in order.</param>
+    /// <param name="rule">The rule on links and residence in force at the Society of the main office.</param>
+    public FormAnswers Into(
+        FormAnswers before, Func<string, bool> isRight, Guid release, IReadOnlyList<ChosenKind?> kinds, Func<Guid, string> rule)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(isRight);
         ArgumentNullException.ThrowIfNull(rule);
-        var office = isRight(nameof(Office)) ? Office.ToAnswer() : before.Office;
+        var offices = isRight(nameof(Offices)) ? Offices.ToAnswer(kinds) : before.Offices;
         return before with
         {
             Name = isRight(nameof(Name)) ? Name.ToAnswer() : before.Name,
             DateOfBirth = isRight(nameof(Birth)) ? Birth.Born!.Value : before.DateOfBirth,
             Contact = isRight(nameof(Contact)) ? Contact.ToAnswer() : before.Contact,
-            Office = office,
-            Area = isRight(nameof(Area)) && office is not null ? Area.ToAnswer(rule(office.SocietyId)) : before.Area,
+            Offices = offices,
+            Area = isRight(nameof(Area)) && offices?.Main is { } main ? Area.ToAnswer(rule(main.SocietyId)) : before.Area,
             Employment = isRight(nameof(Work)) ? Work.ToAnswer() : before.Employment,
             Accounts = isRight(nameof(Online)) ? Online.ToAnswer() : before.Accounts,
             Reasons = isRight(nameof(Reasons)) ? new ReasonsAnswer(Tidy.Text(Reasons.Why)) : before.Reasons,
             Undertakings = isRight(nameof(Signed)) ? Signed.ToAnswer(release) : before.Undertakings,
         };
+    }
+}
+
+/// <summary>All offices of a keyed form, the main one among them, and the party to be left (F1, rule 1).</summary>
+public sealed class OfficesKeyedForm
+{
+    public List<OfficeForm> Held { get; set; } = [];
+
+    /// <summary>The number of the main office’s row, from 1.</summary>
+    public int? Main { get; set; }
+
+    public SitsAs? SitsAs { get; set; }
+
+    public string? Party { get; set; }
+
+    /// <summary>The rows in which something was typed.</summary>
+    public IReadOnlyList<OfficeForm> Filled => [.. Held.Where(o => !o.IsEmpty)];
+
+    /// <summary>The form filled with an answer.</summary>
+    public static OfficesKeyedForm Of(OfficesAnswer? answer) => answer is null ? new() : new()
+    {
+        Held = [.. answer.InOrder.Select(OfficeForm.Of)],
+        Main = 1,
+        SitsAs = answer.Party is null ? Apply.SitsAs.Independent : Apply.SitsAs.PartyMember,
+        Party = answer.Party,
+    };
+
+    /// <summary>The answer; rows left empty are none.</summary>
+    public OfficesAnswer ToAnswer(IReadOnlyList<ChosenKind?> kinds)
+    {
+        var held = Filled.Select((o, i) => (Row: Held.IndexOf(o) + 1, Answer: o.ToAnswer(Guid.CreateVersion7(), kinds[i]!))).ToList();
+        var main = held.FirstOrDefault(h => h.Row == Main, held[0]).Answer;
+        return new([.. held.Select(h => h.Answer)], main.Id, SitsAs == Apply.SitsAs.PartyMember ? Tidy.Line(Party) : null, IsAnswered: true);
     }
 }
 
@@ -176,7 +212,15 @@ internal sealed class KeyedFormValidator : AbstractValidator<KeyedForm>
         RuleFor(f => f.Name).SetValidator(name);
         RuleFor(f => f.Birth).SetValidator(birth);
         RuleFor(f => f.Contact).SetValidator(contact);
-        RuleFor(f => f.Office).SetValidator(office);
+        RuleForEach(f => f.Offices.Held).Where(o => !o.IsEmpty).SetValidator(office);
+        RuleFor(f => f.Offices.Held).Must(held => held.Exists(o => !o.IsEmpty)).WithMessage("Key in the office");
+        RuleFor(f => f.Offices.Main)
+            .Must((f, main) => f.Offices.Filled.Count < 2 || (main is { } row && f.Offices.Held.ElementAtOrDefault(row - 1) is { IsEmpty: false }))
+            .WithMessage("Enter the number of the main office");
+        RuleFor(f => f.Offices.SitsAs).NotNull().WithMessage("Say whether the form says independent or a party");
+        RuleFor(f => f.Offices.Party)
+            .Must((f, party) => f.Offices.SitsAs != SitsAs.PartyMember || Tidy.Line(party) is not null).WithMessage("Enter the party")
+            .MaximumLength(150).WithMessage("Use 150 characters or fewer");
         RuleFor(f => f.Area).SetValidator(area);
         RuleForEach(f => f.Work.Jobs).Where(j => !j.IsEmpty).SetValidator(job);
         RuleFor(f => f.Work.NoJobs).Must((f, none) => none != f.Work.Jobs.Exists(j => !j.IsEmpty))

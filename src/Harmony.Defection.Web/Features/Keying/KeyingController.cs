@@ -1,6 +1,7 @@
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Evidence;
+using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Societies;
 using Harmony.Defection.Infrastructure.Persistence;
@@ -19,6 +20,7 @@ public sealed class KeyingController(
     Intake intake,
     CurrentPerson person,
     OriginalReader original,
+    OfficeKindList kinds,
     ISocieties societies,
     DefectionDbContext context,
     IVault vault) : DefectionController
@@ -77,12 +79,9 @@ public sealed class KeyingController(
         }
 
         var all = await societies.AllAsync(HttpContext.RequestAborted);
-        if (form.Office.SocietyId is { } chosen && all.All(s => s.Id != chosen || s.Kind == SocietyKind.Elections))
-        {
-            ModelState.AddModelError("Office.SocietyId", "Choose a Society from the list");
-        }
-
-        var answers = form.Into(draft.Read(vault), IsRight, draft.FormReleaseId, society => all.Single(s => s.Id == society).AreaRule());
+        var before = draft.Read(vault);
+        var chosen = await JudgeOfficesAsync(form.Offices, before, all);
+        var answers = form.Into(before, IsRight, draft.FormReleaseId, chosen, society => all.Single(s => s.Id == society).AreaRule());
         context.ExpectVersion(draft, form.Version);
         if (await TryAsync(() => intake.KeepAsync(draft, answers, HttpContext.RequestAborted)))
         {
@@ -127,6 +126,35 @@ public sealed class KeyingController(
         }
 
         return ModelState.IsValid ? RedirectToAction(nameof(KeyIn), new { id }) : View(form);
+    }
+
+    /// <summary>Judges kinds and Societies of the offices keyed; gives the kind of each that is filled.</summary>
+    private async Task<IReadOnlyList<ChosenKind?>> JudgeOfficesAsync(OfficesKeyedForm form, FormAnswers before, IReadOnlyList<Society> all)
+    {
+        ChosenKind[] held = [.. before.Offices?.Held.Select(o => o.Kind) ?? []];
+        var chosen = new List<ChosenKind?>();
+        foreach (var office in form.Filled)
+        {
+            var field = $"Offices.Held[{form.Held.IndexOf(office)}]";
+            var kind = await kinds.FindAsync(office.Kind, held, HttpContext.RequestAborted);
+            chosen.Add(kind);
+            if (office.Kind is not null && kind is null)
+            {
+                ModelState.AddModelError($"{field}.Kind", "Choose a kind of office from the list");
+            }
+
+            if (kind is { IsNamedByApplicant: true } && Tidy.Line(office.NamedAs) is null)
+            {
+                ModelState.AddModelError($"{field}.NamedAs", "Enter what the office is called");
+            }
+
+            if (office.SocietyId is { } society && all.All(s => s.Id != society || s.Kind == SocietyKind.Elections))
+            {
+                ModelState.AddModelError($"{field}.SocietyId", "Choose a Society from the list");
+            }
+        }
+
+        return chosen;
     }
 
     private bool IsRight(string part) =>

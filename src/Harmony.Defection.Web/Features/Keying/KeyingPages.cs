@@ -16,10 +16,11 @@ public sealed record KeyedLine(Guid Id, Channel Channel, DateOnly ReceivedOn, st
 /// <param name="Id">The draft.</param>
 /// <param name="Came">How and when it came.</param>
 /// <param name="Form">What is keyed so far.</param>
+/// <param name="Kinds">Kinds of office to choose from.</param>
 /// <param name="Societies">Societies to choose from.</param>
 /// <param name="Files">What was attached.</param>
 public sealed record KeyInPage(
-    Guid Id, string Came, KeyedForm Form, IReadOnlyList<Choice> Societies, IReadOnlyList<FileLine> Files);
+    Guid Id, string Came, KeyedForm Form, IReadOnlyList<Choice> Kinds, IReadOnlyList<Choice> Societies, IReadOnlyList<FileLine> Files);
 
 /// <summary>The page on which a second person compares a keyed form with its original.</summary>
 /// <param name="Id">The draft.</param>

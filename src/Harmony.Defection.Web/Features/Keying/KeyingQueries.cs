@@ -6,6 +6,7 @@ using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Societies;
 using Harmony.Defection.Domain.Time;
 using Harmony.Defection.Infrastructure.Persistence;
+using Harmony.Defection.Web.Features.Apply;
 using Harmony.Defection.Web.Features.Casework;
 using Harmony.Defection.Web.Features.Research;
 using Harmony.Defection.Web.Features.Shared.Forms;
@@ -15,7 +16,14 @@ namespace Harmony.Defection.Web.Features.Keying;
 
 /// <summary>Fills the pages of keyed forms. An applicant's own draft is never there (PL2).</summary>
 public sealed class KeyingQueries(
-    DefectionDbContext context, IDrafts drafts, ISocieties societies, StaffNames names, IVault vault, ProcessSettings settings, TimeProvider clock)
+    DefectionDbContext context,
+    IDrafts drafts,
+    ISocieties societies,
+    OfficeKindList kinds,
+    StaffNames names,
+    IVault vault,
+    ProcessSettings settings,
+    TimeProvider clock)
 {
     private const int Most = 200;
 
@@ -40,6 +48,7 @@ public sealed class KeyingQueries(
         draft.Id,
         CameOf(draft),
         (typed ?? KeyedForm.Of(draft.Read(vault), draft.Version)).WithRows(),
+        await kinds.ChoicesAsync([.. draft.Read(vault).Offices?.Held.Select(o => o.Kind) ?? []], cancellation),
         [
             .. (await societies.AllAsync(cancellation)).Where(s => s.Kind != SocietyKind.Elections).OrderBy(s => s.Kind).ThenBy(s => s.Name, StringComparer.Ordinal)
                 .Select(s => new Choice(s.Id.ToString(), s.Name)),
@@ -60,7 +69,7 @@ public sealed class KeyingQueries(
             CameOf(draft),
             known.Say(draft.KeyedBy, person),
             answers,
-            (await societies.AllAsync(cancellation)).FirstOrDefault(s => s.Id == answers.Office?.SocietyId)?.Name ?? "Unknown",
+            (await societies.AllAsync(cancellation)).FirstOrDefault(s => s.Id == answers.MainOffice?.SocietyId)?.Name ?? "Unknown",
             await FilesAsync(draft.Id, cancellation),
             WhyNot(draft, person, role));
     }

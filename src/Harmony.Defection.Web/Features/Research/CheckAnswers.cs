@@ -14,8 +14,8 @@ public static class CheckAnswers
         return item switch
         {
             CheckItem.SentByApplicant => "Sent in the name of " + answers.Name?.NameUsed,
-            CheckItem.HoldsOfficeNow => answers.Office?.TermEnds is { } ends ? $"Until {ends.Say()}" : "No end of term given",
-            CheckItem.Office => answers.Office?.Say() ?? Missing,
+            CheckItem.HoldsOfficeNow => Terms(answers.Offices),
+            CheckItem.Office => answers.MainOffice is not { } main ? Missing : answers.Offices!.Held.Count == 1 ? main.Say() : $"{main.Say()}, and {answers.Offices.Held.Count - 1} more",
             CheckItem.Name => answers.Name?.NameUsed ?? Missing,
             CheckItem.DateOfBirth => answers.DateOfBirth is { } born ? UkTime.Say(born) : Missing,
             CheckItem.Phone => Count(new[] { answers.Contact?.HomePhone, answers.Contact?.MobilePhone }.Count(p => p is not null), "number"),
@@ -36,7 +36,7 @@ public static class CheckAnswers
         var lines = item switch
         {
             CheckItem.Name or CheckItem.SentByApplicant => NameLines(answers.Name),
-            CheckItem.Office or CheckItem.HoldsOfficeNow => OfficeLines(answers.Office),
+            CheckItem.Office or CheckItem.HoldsOfficeNow => OfficeLines(answers.Offices),
             CheckItem.Phone => [("Home", answers.Contact?.HomePhone), ("Mobile", answers.Contact?.MobilePhone), ("Voice calls", Voice(answers.Contact))],
             CheckItem.Email => [("E-mail", answers.Contact?.Email ?? "None given")],
             CheckItem.Address => [("Address", answers.Contact is { } c ? string.Join("\n", AddressLines(c)) : null)],
@@ -61,11 +61,19 @@ public static class CheckAnswers
     private static (string, string?)[] NameLines(NameAnswer? name) =>
         [("Name used", name?.NameUsed), ("Legal name", name?.LegalName), ("Previous names", name?.PreviousNames)];
 
-    private static (string, string?)[] OfficeLines(OfficeAnswer? office) =>
+    private static (string, string?)[] OfficeLines(OfficesAnswer? offices) =>
     [
-        ("Office", office?.Kind.Say()), ("Body", office?.Body), ("Ward or area", office?.Area), ("Party", office is null ? null : office.Party ?? "Independent"),
-        ("Since", office?.Since.Say()), ("Term ends", office?.TermEnds?.Say()), ("Public page", office?.PublicPage),
+        .. (offices?.InOrder ?? []).SelectMany((office, i) => new (string, string?)[]
+        {
+            (i == 0 ? "Office" : "Another office", office.Title()), ("Body", office.Body), ("Ward or area", office.Place()), ("Sits there as", office.SitsAs),
+            ("Since", office.Since.Say()), ("Term ends", office.TermEnds?.Say()), ("Public page", office.PublicPage),
+        }),
+        ("Party", offices?.SayParty()),
     ];
+
+    private static string Terms(OfficesAnswer? offices) => offices is null or { Held.Count: 0 }
+        ? Missing
+        : string.Join("; ", offices.InOrder.Select(o => o.TermEnds is { } ends ? $"Until {ends.Say()}" : "No end of term given"));
 
     private static (string, string?)[] AreaLines(AreaAnswer? area) =>
     [

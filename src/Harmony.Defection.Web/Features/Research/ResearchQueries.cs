@@ -167,7 +167,7 @@ public sealed class ResearchQueries(
     {
         var answers = await AnswersAsync(cancellation);
         var given = await context.Set<Undertaking>().AsNoTracking().Where(u => u.ApplicationId == current.Id).ToListAsync(cancellation);
-        var society = (await societies.AllAsync(cancellation)).FirstOrDefault(s => s.Id == answers.Office?.SocietyId)?.Name ?? "Unknown";
+        var society = (await societies.AllAsync(cancellation)).FirstOrDefault(s => s.Id == answers.MainOffice?.SocietyId)?.Name ?? "Unknown";
         return new OriginalPage(
             await HeadAsync(cancellation),
             answers,

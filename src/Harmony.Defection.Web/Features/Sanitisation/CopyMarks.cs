@@ -51,7 +51,7 @@ public static partial class CopyMarks
 
     private static IEnumerable<string?> TextsOf(CopyContent copy) =>
     [
-        copy.NameUsed, copy.Office, copy.Party, .. copy.Employment, copy.EmploymentGaps, copy.LinksStatement, .. copy.PublicAccounts, copy.Reasons,
+        copy.NameUsed, .. copy.Offices.SelectMany(o => new[] { o.Office, o.SitsAs }), copy.Party, .. copy.Employment, copy.EmploymentGaps, copy.LinksStatement, .. copy.PublicAccounts, copy.Reasons,
         .. copy.Findings.SelectMany(f => new[] { f.Statement, f.Answer }),
     ];
 

@@ -4,7 +4,8 @@ namespace Harmony.Defection.Web.Features.Shared.Forms;
 /// <param name="Value">What is sent.</param>
 /// <param name="Label">What is read.</param>
 /// <param name="Hint">A line of explanation under it.</param>
-public sealed record Choice(string Value, string Label, string? Hint = null);
+/// <param name="Group">The heading under which a long list shows it.</param>
+public sealed record Choice(string Value, string Label, string? Hint = null, string? Group = null);
 
 /// <summary>Makes lists of answers.</summary>
 public static class Choices

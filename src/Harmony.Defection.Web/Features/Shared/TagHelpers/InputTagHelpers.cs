@@ -131,9 +131,16 @@ public sealed class SelectTagHelper : FieldTagHelper
             list.Holding(Markup.Tag("option", text: Empty).With("value", string.Empty));
         }
 
+        TagBuilder? group = null;
         foreach (var item in Items)
         {
-            list.Holding(Markup.Tag("option", text: item.Label).With("value", item.Value)
+            if (item.Group is not null && group?.Attributes["label"] != item.Group)
+            {
+                group = Markup.Tag("optgroup").With("label", item.Group);
+                list.Holding(group);
+            }
+
+            (item.Group is null ? list : group!).Holding(Markup.Tag("option", text: item.Label).With("value", item.Value)
                 .With("selected", string.Equals(item.Value, value, StringComparison.OrdinalIgnoreCase)));
         }
 
