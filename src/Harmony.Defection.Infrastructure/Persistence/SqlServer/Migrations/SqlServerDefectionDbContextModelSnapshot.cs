@@ -53,6 +53,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<bool>("HasEmail")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsLargerThanConstituency")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime?>("NextDueAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -68,9 +71,8 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("OfficeKind")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(60)");
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<int>("OpenBallotDays")
                         .HasColumnType("int");
@@ -667,7 +669,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(max)");
 
-                    b.Property<string>("Office")
+                    b.Property<string>("Offices")
                         .IsUnicode(false)
                         .HasColumnType("varchar(max)");
 
@@ -760,6 +762,49 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("Kind", "Hash");
 
                     b.ToTable("LookUpEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Harmony.Defection.Domain.Forms.OfficeKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AreaWord")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsLargerThanConstituency")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsNamedByApplicant")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("OfficeKinds", (string)null);
                 });
 
             modelBuilder.Entity("Harmony.Defection.Domain.Forms.Undertaking", b =>

@@ -48,6 +48,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<bool>("HasEmail")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsLargerThanConstituency")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("NextDueAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -63,8 +66,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("OfficeKind")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("OpenBallotDays")
@@ -662,7 +664,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Office")
+                    b.Property<string>("Offices")
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -755,6 +757,49 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("Kind", "Hash");
 
                     b.ToTable("LookUpEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Harmony.Defection.Domain.Forms.OfficeKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaWord")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLargerThanConstituency")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNamedByApplicant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("OfficeKinds", (string)null);
                 });
 
             modelBuilder.Entity("Harmony.Defection.Domain.Forms.Undertaking", b =>

@@ -54,7 +54,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
                     DateOfBirth = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
                     Contact = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
-                    Office = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
+                    Offices = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
                     Area = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
                     Employment = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
                     Accounts = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
@@ -82,7 +82,8 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     Channel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     FormReleaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficeKind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    OfficeKind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsLargerThanConstituency = table.Column<bool>(type: "INTEGER", nullable: false),
                     AreaSocietyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ApplicantName = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
                     Office = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
@@ -209,6 +210,24 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LookUpEntries", x => new { x.ApplicationId, x.Kind, x.Hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeKinds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    IsLargerThanConstituency = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AreaWord = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsNamedByApplicant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeKinds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1000,6 +1019,12 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 column: "ApplicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfficeKinds_Name",
+                table: "OfficeKinds",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_AboutId",
                 table: "OutboxMessages",
                 column: "AboutId");
@@ -1155,6 +1180,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "NotGenuineProposals");
+
+            migrationBuilder.DropTable(
+                name: "OfficeKinds");
 
             migrationBuilder.DropTable(
                 name: "OriginalOpenings");

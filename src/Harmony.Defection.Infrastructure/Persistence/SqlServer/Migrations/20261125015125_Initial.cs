@@ -54,7 +54,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     Name = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true),
                     DateOfBirth = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true),
                     Contact = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true),
-                    Office = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true),
+                    Offices = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true),
                     Area = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true),
                     Employment = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true),
                     Accounts = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true),
@@ -82,7 +82,8 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     Channel = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     FormReleaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OfficeKind = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    OfficeKind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IsLargerThanConstituency = table.Column<bool>(type: "bit", nullable: false),
                     AreaSocietyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ApplicantName = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false),
                     Office = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false),
@@ -209,6 +210,24 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LookUpEntries", x => new { x.ApplicationId, x.Kind, x.Hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeKinds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Level = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    IsLargerThanConstituency = table.Column<bool>(type: "bit", nullable: false),
+                    AreaWord = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsNamedByApplicant = table.Column<bool>(type: "bit", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeKinds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1000,6 +1019,12 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                 column: "ApplicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfficeKinds_Name",
+                table: "OfficeKinds",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_AboutId",
                 table: "OutboxMessages",
                 column: "AboutId");
@@ -1156,6 +1181,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "NotGenuineProposals");
+
+            migrationBuilder.DropTable(
+                name: "OfficeKinds");
 
             migrationBuilder.DropTable(
                 name: "OriginalOpenings");
