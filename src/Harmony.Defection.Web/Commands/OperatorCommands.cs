@@ -40,7 +40,10 @@ public static class OperatorCommands
     }
 
     private static Command[] All() =>
-        [RecountCommand.Make(), SanitiseCommand.Make(), StorageCommands.Migrate(), StorageCommands.CreateAdmin(), StorageCommands.VerifyAudit()];
+    [
+        RecountCommand.Make(), SanitiseCommand.Make(), StorageCommands.Migrate(), StorageCommands.CreateAdmin(), StorageCommands.VerifyAudit(),
+        PrintFormCommand.Make(),
+    ];
 }
 
 /// <summary>A command cannot do what it was asked; the message is one line for whoever ran it.</summary>

@@ -75,7 +75,9 @@ internal static class StorageCommands
         return command;
     }
 
-    private static async Task<int> OnDatabaseAsync(bool migrate, Func<IServiceProvider, Task<int>> work, CancellationToken cancellation)
+    /// <summary>Does a command's work on the database, in a scope of its own.</summary>
+    /// <exception cref="CommandFailedException">The storage is refused.</exception>
+    public static async Task<int> OnDatabaseAsync(bool migrate, Func<IServiceProvider, Task<int>> work, CancellationToken cancellation)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.Find([]) });
         builder.Logging.ClearProviders();

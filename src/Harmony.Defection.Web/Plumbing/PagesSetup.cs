@@ -6,6 +6,7 @@ using Harmony.Defection.Web.Features.Casework;
 using Harmony.Defection.Web.Features.Applicant;
 using Harmony.Defection.Web.Features.Apply;
 using Harmony.Defection.Web.Features.Operations;
+using Harmony.Defection.Web.Features.Paper;
 using Harmony.Defection.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -23,6 +24,7 @@ public static class PagesSetup
         services.AddCasework();
         services.AddDefectionHeaders();
         services.AddApply();
+        services.AddPaper();
         services.AddApplicantPages();
         services.AddScoped<Features.Sanitisation.CopyQueries>();
         services.AddScoped<Features.Allocation.AllocationQueries>();

@@ -1,10 +1,11 @@
 using Harmony.Defection.Domain.Apply;
+using Harmony.Defection.Web.Features.Paper;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Harmony.Defection.Web.Features.Apply;
 
 /// <summary>The product's home: who the form is for, who reads what, and the way in, on screen or on paper (F1, F8, P1).</summary>
-public sealed class StartController(FormSession session, Intake intake, FormCookies cookies) : FormController(session)
+public sealed class StartController(FormSession session, Intake intake, FormCookies cookies, PaperFiles paper) : FormController(session)
 {
     /// <inheritdoc />
     protected override bool NeedsDraft => false;
@@ -12,7 +13,11 @@ public sealed class StartController(FormSession session, Intake intake, FormCook
     /// <summary>The start page.</summary>
     [HttpGet("/")]
     public IActionResult Start() => View(new StartPage(
-        Form.IsOpen, Form.HasDraft, Form.Under is null ? null : Form.Release.PostalAddress, Form.Under is not null && Form.Release.IsSample));
+        Form.IsOpen,
+        Form.HasDraft,
+        Form.Under is null ? null : Form.Release.PostalAddress,
+        Form.Under is not null && Form.Release.IsSample,
+        Form.IsOpen ? [.. Enum.GetValues<PaperSize>().Where(size => paper.Find(Form.Release, size) is not null)] : []));
 
     /// <summary>The form's own address leads to where it can be filled in.</summary>
     [HttpGet("/apply")]
@@ -52,4 +57,5 @@ public sealed class StartController(FormSession session, Intake intake, FormCook
 /// <param name="HasDraft">Whether this browser has one begun.</param>
 /// <param name="PostalAddress">Where the paper form is sent.</param>
 /// <param name="IsSample">Whether the release in force is the sample.</param>
-public sealed record StartPage(bool IsOpen, bool HasDraft, string? PostalAddress, bool IsSample);
+/// <param name="Pdfs">The sizes in which there is a PDF of the form on paper.</param>
+public sealed record StartPage(bool IsOpen, bool HasDraft, string? PostalAddress, bool IsSample, IReadOnlyList<PaperSize> Pdfs);

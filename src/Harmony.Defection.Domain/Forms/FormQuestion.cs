@@ -1,0 +1,40 @@
+namespace Harmony.Defection.Domain.Forms;
+
+/// <summary>How much room an answer takes, on screen and on paper.</summary>
+public enum AnswerRoom
+{
+    /// <summary>A line.</summary>
+    Line,
+
+    /// <summary>A few lines.</summary>
+    Lines,
+
+    /// <summary>Half a page.</summary>
+    Page,
+
+    /// <summary>Day, month and year.</summary>
+    Day,
+
+    /// <summary>Month and year.</summary>
+    Month,
+
+    /// <summary>A box to tick.</summary>
+    Tick,
+
+    /// <summary>One of the question's own answers.</summary>
+    OneOf,
+}
+
+/// <summary>One question of the form, as it is asked everywhere: online, on paper, and of whoever keys in what came by post or e-mail.</summary>
+/// <param name="Part">The part it belongs to.</param>
+/// <param name="Text">The question as the applicant reads it.</param>
+/// <param name="Theirs">The same question about the applicant, for whoever keys the form in or compares it.</param>
+/// <param name="Room">How much room the answer takes.</param>
+public sealed record FormQuestion(FormPart Part, string Text, string Theirs, AnswerRoom Room = AnswerRoom.Line)
+{
+    /// <summary>What helps to answer it on paper.</summary>
+    public string? OnPaper { get; init; }
+
+    /// <summary>The answers to choose from, as the applicant reads them.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+}

@@ -1,0 +1,160 @@
+namespace Harmony.Defection.Domain.Forms;
+
+/// <summary>Every question of the form, in the order in which it asks them (F9 to F15). The pages online, the form on paper and keying all read this list.</summary>
+public static class FormQuestions
+{
+    public static FormQuestion NameUsed { get; } = new(FormPart.Name, "Full name, as you use it", "Full name, as they use it");
+
+    public static FormQuestion LegalName { get; } = new(FormPart.Name, "Legal name, if it differs", "Legal name, if it differs")
+    {
+        OnPaper = "As on your passport or birth certificate.",
+    };
+
+    public static FormQuestion PreviousNames { get; } = new(
+        FormPart.Name, "Earlier names, if you wish to give them", "Earlier names, if they gave any")
+    {
+        OnPaper = "Research looks them up in public records. Local Members never see them.",
+    };
+
+    public static FormQuestion Born { get; } = new(FormPart.DateOfBirth, "When were you born?", "Date of birth", AnswerRoom.Day);
+
+    public static FormQuestion HomePhone { get; } = new(FormPart.Contact, "Home phone", "Home phone");
+
+    public static FormQuestion MobilePhone { get; } = new(FormPart.Contact, "Mobile phone", "Mobile phone");
+
+    public static FormQuestion NoVoiceCalls { get; } = new(FormPart.Contact, "Please do not call me", "Asks not to be called", AnswerRoom.Tick)
+    {
+        OnPaper = "We then write, or use text messages.",
+    };
+
+    public static FormQuestion Email { get; } = new(FormPart.Contact, "Private e-mail address", "E-mail address")
+    {
+        OnPaper = "You need not give one: we then write by post. Use a mailbox that nobody at your council, parliament or party can read.",
+    };
+
+    public static FormQuestion AddressLine1 { get; } = new(FormPart.Contact, "Address line 1", "Address line 1");
+
+    public static FormQuestion AddressLine2 { get; } = new(FormPart.Contact, "Address line 2, if there is one", "Address line 2, if there is one");
+
+    public static FormQuestion Town { get; } = new(FormPart.Contact, "Town or city", "Town or city");
+
+    public static FormQuestion County { get; } = new(FormPart.Contact, "County, if you use one", "County, if they gave one");
+
+    public static FormQuestion Postcode { get; } = new(FormPart.Contact, "Postcode", "Postcode");
+
+    public static FormQuestion OfficeKind { get; } = new(FormPart.Office, "Kind of office", "Kind of office")
+    {
+        OnPaper = "For example, parish councillor, borough councillor, mayor, Member of Parliament.",
+    };
+
+    public static FormQuestion OfficeBody { get; } = new(FormPart.Office, "Council, parliament or authority", "Council, parliament or authority");
+
+    public static FormQuestion OfficeArea { get; } = new(FormPart.Office, "Ward, division, constituency or area", "Ward, division, constituency or area");
+
+    public static FormQuestion OfficeSociety { get; } = new(
+        FormPart.Office, "Society in whose area your office lies", "Society in whose area their office lies")
+    {
+        OnPaper = "Its Members decide. Leave it empty if you are not sure: we settle it with you.",
+    };
+
+    public static FormQuestion SitsAs { get; } = new(FormPart.Office, "How do you sit now?", "How do they sit now?", AnswerRoom.OneOf)
+    {
+        Answers = ["As an independent", "For a party"],
+    };
+
+    public static FormQuestion Party { get; } = new(FormPart.Office, "Which party?", "Which party?");
+
+    public static FormQuestion OfficeSince { get; } = new(FormPart.Office, "When did your office begin?", "When did their office begin?", AnswerRoom.Month)
+    {
+        OnPaper = "The month can be a best guess.",
+    };
+
+    public static FormQuestion TermEnds { get; } = new(FormPart.Office, "When does your term end?", "When does their term end?", AnswerRoom.Month)
+    {
+        OnPaper = "Leave it empty if you do not know.",
+    };
+
+    public static FormQuestion PublicPage { get; } = new(
+        FormPart.Office, "A public page that shows you hold it", "A public page that shows they hold it")
+    {
+        OnPaper = "For example, your page on the council’s site.",
+    };
+
+    public static FormQuestion Basis { get; } = new(
+        FormPart.Area, "Which of the two do you show?", "Which of the two do they show?", AnswerRoom.OneOf)
+    {
+        Answers = ["I live in the area", "I have significant local links"],
+    };
+
+    public static FormQuestion LivedSince { get; } = new(
+        FormPart.Area, "Since when have you lived there?", "Since when have they lived there?", AnswerRoom.Month)
+    {
+        OnPaper = "Needed only if you show residence.",
+    };
+
+    public static FormQuestion Statement { get; } = new(
+        FormPart.Area, "Describe it in your own words", "What they wrote about it", AnswerRoom.Lines)
+    {
+        OnPaper = "Leave out your street and phone number: you gave them already, and local Members read this.",
+    };
+
+    public static FormQuestion JobTitle { get; } = new(FormPart.Employment, "Job title", "Job title");
+
+    public static FormQuestion Employer { get; } = new(FormPart.Employment, "Employer", "Employer")
+    {
+        OnPaper = "Put “self-employed” if you worked for yourself.",
+    };
+
+    public static FormQuestion JobStarted { get; } = new(FormPart.Employment, "When did you start?", "When did they start?", AnswerRoom.Month);
+
+    public static FormQuestion JobLeft { get; } = new(FormPart.Employment, "When did you leave?", "When did they leave?", AnswerRoom.Month)
+    {
+        OnPaper = "Leave it empty if you still work there.",
+    };
+
+    public static FormQuestion NoJobs { get; } = new(
+        FormPart.Employment, "There is no job to list", "They say that there is no job to list", AnswerRoom.Tick);
+
+    public static FormQuestion Gaps { get; } = new(
+        FormPart.Employment,
+        "Times without a job, if you wish to say something about them",
+        "Times without a job, if they wrote about them",
+        AnswerRoom.Lines);
+
+    public static FormQuestion Platform { get; } = new(FormPart.Accounts, "Platform", "Platform") { OnPaper = "For example, Mastodon or Facebook." };
+
+    public static FormQuestion AccountName { get; } = new(FormPart.Accounts, "Account name", "Account name");
+
+    public static FormQuestion HasPrivateAccounts { get; } = new(
+        FormPart.Accounts, "Do you have private accounts?", "Do they have private accounts?", AnswerRoom.OneOf)
+    {
+        OnPaper = "Accounts that only people you let in can read. Do not name them.",
+        Answers = ["Yes", "No"],
+    };
+
+    public static FormQuestion Why { get; } = new(FormPart.Reasons, "Why do you want to join?", "Why do they want to join?", AnswerRoom.Page)
+    {
+        OnPaper = "You may leave this empty. The Members ask you when you meet. Leave out addresses and phone numbers.",
+    };
+
+    public static FormQuestion FourPrinciples { get; } = new(
+        FormPart.Undertakings, "I have read the Kernel, and I agree to this.", "They have read the Kernel and agree", AnswerRoom.Tick);
+
+    public static FormQuestion Consensus { get; } = new(
+        FormPart.Undertakings, "I agree to follow Party Consensus if I am accepted.", "They agree to follow Party Consensus", AnswerRoom.Tick);
+
+    public static FormQuestion PrivateAccounts { get; } = new(
+        FormPart.Undertakings, "I promise this. It binds me.", "They promise to keep private accounts private", AnswerRoom.Tick);
+
+    public static FormQuestion PrivacyConsent { get; } = new(
+        FormPart.Undertakings, "I consent to my form being read and used as described here.", "They consent to the form being read", AnswerRoom.Tick);
+
+    /// <summary>Every question once, in the order of the form.</summary>
+    public static IReadOnlyList<FormQuestion> All { get; } =
+    [
+        NameUsed, LegalName, PreviousNames, Born, HomePhone, MobilePhone, NoVoiceCalls, Email, AddressLine1, AddressLine2, Town, County, Postcode,
+        OfficeKind, OfficeBody, OfficeArea, OfficeSociety, SitsAs, Party, OfficeSince, TermEnds, PublicPage, Basis, LivedSince, Statement,
+        JobTitle, Employer, JobStarted, JobLeft, NoJobs, Gaps, Platform, AccountName, HasPrivateAccounts, Why,
+        FourPrinciples, Consensus, PrivateAccounts, PrivacyConsent,
+    ];
+}
