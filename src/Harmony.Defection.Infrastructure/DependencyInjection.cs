@@ -136,6 +136,7 @@ public static class DependencyInjection
     private static void AddProcess(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(configuration.GetSection("Process").Get<ProcessSettings>() ?? new ProcessSettings());
+        services.AddSingleton(configuration.GetSection(IntakeLimits.Section).Get<IntakeLimits>() ?? new IntakeLimits());
         services.AddScoped<IApplications, EfApplications>();
         services.AddScoped<IDrafts, EfDrafts>();
         services.AddScoped<ISocieties, EfSocieties>();
@@ -152,6 +153,7 @@ public static class DependencyInjection
         services.AddScoped<Clockwork>();
         services.AddScoped<Desk>();
         services.AddScoped<Intake>();
+        services.AddScoped<ReturnDesk>();
         services.AddScoped<VerificationDesk>();
         services.AddScoped<SanitisingDesk>();
         services.AddScoped<AllocationDesk>();

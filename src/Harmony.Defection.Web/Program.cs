@@ -21,6 +21,7 @@ try
 {
     await app.Services.InitialiseStorageAsync();
     await SampleSetup.EnsureAsync(app);
+    app.UseDefection();
 }
 catch (StorageRefusedException refusal)
 {
@@ -28,7 +29,6 @@ catch (StorageRefusedException refusal)
     return 1;
 }
 
-app.UseDefection();
 await app.RunAsync();
 return 0;
 

@@ -8,7 +8,7 @@ internal static partial class ApplicantSteps
 {
     /// <summary>Fills in the form from the start page to its end and sends it (F1 to F15, P1).</summary>
     /// <returns>The reference and the path of the secret link.</returns>
-    public static async Task<(string Reference, string Link)> ApplyAsync(Visitor applicant, string email)
+    public static async Task<(string Reference, string Link)> ApplyAsync(BrowserSite site, Visitor applicant, string email)
     {
         var page = applicant.Page;
         await applicant.GoAsync("/");
@@ -27,6 +27,8 @@ internal static partial class ApplicantSteps
         await applicant.FieldsAsync(
             ("HomePhone", "01632 960346"), ("MobilePhone", "07700 900346"), ("Email", email), ("AddressLine1", "9 Chandlers Row"), ("Town", "Wexcombe"), ("Postcode", "WX4 7PD"));
         await applicant.PressAsync("Save and continue");
+        await applicant.FillAsync("The code from the e-mail", FiguresPattern().Match(await site.ReadMailAsync(email)).Value);
+        await applicant.PressAsync("Confirm");
 
         await applicant.GoAsync("/apply/office");
         await applicant.SelectAsync("Kind of office", "Borough councillor");
@@ -85,6 +87,9 @@ internal static partial class ApplicantSteps
         Assert.StartsWith("/application/", link, StringComparison.Ordinal);
         await applicant.GoAsync(link);
     }
+
+    [GeneratedRegex("[0-9]{6}")]
+    private static partial Regex FiguresPattern();
 
     [GeneratedRegex("HD-[0-9A-Z]{4}-[0-9A-Z]{2}")]
     private static partial Regex ReferencePattern();

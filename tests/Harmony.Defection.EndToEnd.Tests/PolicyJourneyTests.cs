@@ -15,7 +15,7 @@ public sealed class PolicyJourneyTests(BrowserSite site) : IClassFixture<Browser
     public async Task An_applicant_is_accepted_by_consensus()
     {
         await using var applicant = await site.OpenAsync("applicant", width: 390);
-        var (reference, link) = await ApplicantSteps.ApplyAsync(applicant, Accepted);
+        var (reference, link) = await ApplicantSteps.ApplyAsync(site, applicant, Accepted);
         Assert.NotEmpty(link);
         await ApplicantSteps.FollowMailAsync(site, applicant, Accepted);
         Assert.Contains(reference, await applicant.WordsAsync(), StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class PolicyJourneyTests(BrowserSite site) : IClassFixture<Browser
     public async Task An_applicant_is_not_accepted_by_a_ballot()
     {
         await using var applicant = await site.OpenAsync("applicant", script: false, width: 390);
-        var (reference, _) = await ApplicantSteps.ApplyAsync(applicant, NotAccepted);
+        var (reference, _) = await ApplicantSteps.ApplyAsync(site, applicant, NotAccepted);
         await ReachAssemblyAsync(reference);
         foreach (var body in (string[])[Secretary, Region])
         {

@@ -54,8 +54,11 @@ public sealed partial class DefectionApplication : ISealedRow, IVersioned
     /// <summary>The main office in one line: "Borough councillor, Saltmarket ward, Wexcombe Borough Council".</summary>
     public Sealed Office { get; private set; }
 
-    /// <summary>Whether the applicant gave an e-mail address; without one every notice is a letter by post (rule 29).</summary>
+    /// <summary>Whether there is an e-mail address to write to; without one every notice is a letter by post (rule 29).</summary>
     public bool HasEmail { get; private init; }
+
+    /// <summary>When the applicant proved that the e-mail address on the form is theirs, in UTC; a lost link is sent to no other (rule 29).</summary>
+    public DateTime? EmailConfirmedAt { get; private init; }
 
     /// <summary>When the clock next has something to do, in UTC; nothing while it stands still.</summary>
     public DateTime? NextDueAt { get; private set; }
@@ -104,6 +107,7 @@ public sealed partial class DefectionApplication : ISealedRow, IVersioned
             IsLargerThanConstituency = submission.IsLargerThanConstituency,
             AreaSocietyId = submission.AreaSocietyId,
             HasEmail = submission.HasEmail,
+            EmailConfirmedAt = submission.EmailConfirmedAt,
         };
         application.ApplicantName = vault.Seal(application, nameof(ApplicantName), submission.NameUsed);
         application.Office = vault.Seal(application, nameof(Office), submission.Office);

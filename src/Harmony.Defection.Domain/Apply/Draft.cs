@@ -45,6 +45,18 @@ public sealed class Draft : ISealedRow, IVersioned
     /// <summary>When a keyed form was finished and went to its second person, in UTC.</summary>
     public DateTime? KeyedAt { get; private set; }
 
+    /// <summary>Keyed hash of the shown code that opens it in any browser (<see cref="ReturnCode"/>); nothing for one that is keyed in.</summary>
+    public string? ReturnCodeHash { get; private set; }
+
+    /// <summary>Keyed hash of the applicant's e-mail address, once they have confirmed it; another address undoes that.</summary>
+    public string? ConfirmedEmailHash { get; private set; }
+
+    /// <summary>When they confirmed it, in UTC.</summary>
+    public DateTime? EmailConfirmedAt { get; private set; }
+
+    /// <summary>When it was closed, in UTC: a browser that opened it before then has to be given the code again.</summary>
+    public DateTime? ClosedAt { get; private set; }
+
     /// <summary>When an applicant's draft is deleted unless it changes again, in UTC.</summary>
     public DateTime ExpiresAt => ChangedAt.AddDays(KeptDays);
 
@@ -62,9 +74,26 @@ public sealed class Draft : ISealedRow, IVersioned
     /// <summary>Keeps new answers.</summary>
     public void Write(FormAnswers answers, DateTime at, IVault vault)
     {
+        ArgumentNullException.ThrowIfNull(answers);
         Answers = vault.Seal(this, nameof(Answers), JsonSerializer.Serialize(answers));
         ChangedAt = at;
+        if (ConfirmedEmailHash is not null && ConfirmedEmailHash != HashOfEmail(answers, vault))
+        {
+            (ConfirmedEmailHash, EmailConfirmedAt) = (null, null);
+        }
     }
+
+    /// <summary>Gives it a shown code, in place of the one before.</summary>
+    public void SetReturnCode(string code, IVault vault) => ReturnCodeHash = ReturnCode.HashOf(code, vault);
+
+    /// <summary>Whether a shown code is the one that opens it.</summary>
+    public bool OpensBy(string? code, IVault vault) => code is not null && ReturnCodeHash == ReturnCode.HashOf(code, vault);
+
+    /// <summary>The applicant has shown that the address they gave is theirs.</summary>
+    public void ConfirmEmail(DateTime at, IVault vault) => (ConfirmedEmailHash, EmailConfirmedAt) = (HashOfEmail(Read(vault), vault), at);
+
+    /// <summary>Closes it in every browser: the code opens it again.</summary>
+    public void Close(DateTime at) => ClosedAt = at;
 
     /// <summary>Goes over to another release of the form, whose texts are the ones agreed to from now on.</summary>
     public void Adopt(FormRelease release)
@@ -81,6 +110,9 @@ public sealed class Draft : ISealedRow, IVersioned
 
     /// <summary>The second person found that it differs from the original: it is keyed in again.</summary>
     public void SendBack(DateTime at) => (KeyedAt, ChangedAt) = (null, at);
+
+    private static string? HashOfEmail(FormAnswers answers, IVault vault) =>
+        answers.Contact?.Email is { } email ? LookUps.HashOf(LookUpKind.Email, email, vault) : null;
 
     private static Draft Make(Channel channel, FormRelease release, Guid? keyedBy, DateOnly? receivedOn, DateTime at, IVault vault)
     {

@@ -15,6 +15,21 @@ public interface IDrafts
     /// <summary>Applicants' drafts that were last changed before a moment, oldest first.</summary>
     Task<IReadOnlyList<Draft>> ExpiredAsync(DateTime changedBefore, int most, CancellationToken cancellation = default);
 
+    /// <summary>The applicant's draft that a shown code opens, by its keyed hash.</summary>
+    Task<Draft?> FindByReturnCodeAsync(string hash, CancellationToken cancellation = default);
+
+    /// <summary>The applicant's draft, last changed of several, whose confirmed e-mail address has this keyed hash.</summary>
+    Task<Draft?> FindByEmailAsync(string hash, CancellationToken cancellation = default);
+
+    /// <summary>The newest code by e-mail for an address, by its keyed hash.</summary>
+    Task<EmailedCode?> FindCodeAsync(CodePurpose purpose, string emailHash, CancellationToken cancellation = default);
+
+    /// <summary>Codes by e-mail that were made before a moment.</summary>
+    Task<IReadOnlyList<EmailedCode>> OldCodesAsync(DateTime madeBefore, int most, CancellationToken cancellation = default);
+
+    /// <summary>What strangers have left here so far.</summary>
+    Task<PendingForms> PendingAsync(CancellationToken cancellation = default);
+
     /// <summary>The newest form release; nothing before the first.</summary>
     Task<FormRelease?> ReleaseInForceAsync(CancellationToken cancellation = default);
 

@@ -15,16 +15,25 @@ public sealed record Sent(string Reference, string? Token);
 
 /// <summary>From the first question to an application: drafts, sending, and forms keyed in from paper or e-mail (P1, F1 to F15).</summary>
 public sealed class Intake(
-    IDrafts drafts, IApplications applications, IFileStore files, ApplicantPost post, IVault vault, ProcessSettings settings, TimeProvider clock)
+    IDrafts drafts, IApplications applications, IFileStore files, ApplicantPost post, IVault vault, ProcessSettings settings, IntakeLimits limits,
+    TimeProvider clock)
 {
     /// <summary>Minutes after sending in which the same form, sent again, is answered with a link.</summary>
     public const int SentAgainMinutes = 60;
 
     /// <summary>Begins an applicant's draft of the form in force.</summary>
-    /// <exception cref="ProcessRuleException">No form is released.</exception>
-    public async Task<Draft> BeginAsync(CancellationToken cancellation = default)
+    /// <param name="returnCode">The shown code that is to open it (<see cref="ReturnCode.New"/>).</param>
+    /// <param name="cancellation">Stops before anything is saved.</param>
+    /// <exception cref="ProcessRuleException">No form is released, or too many are begun (RL1).</exception>
+    public async Task<Draft> BeginAsync(string returnCode, CancellationToken cancellation = default)
     {
+        if ((await drafts.PendingAsync(cancellation)).Drafts >= limits.Drafts)
+        {
+            throw new ProcessRuleException("More forms are being filled in than we can keep just now. Try again in a few hours, or ask for the form on paper.");
+        }
+
         var draft = Draft.Begin(await ReleaseAsync(cancellation), clock.Now(), vault);
+        draft.SetReturnCode(returnCode, vault);
         applications.Add(draft);
         await applications.SaveAsync(cancellation);
         return draft;
@@ -65,9 +74,15 @@ public sealed class Intake(
     }
 
     /// <summary>Takes in a file: its content first, durably, then its row.</summary>
+    /// <exception cref="ProcessRuleException">There is no room for more files of applicants (RL1).</exception>
     public async Task<StoredFile> AttachAsync(
         Draft draft, FilePurpose purpose, string fileName, string contentType, Stream content, CancellationToken cancellation = default)
     {
+        if (draft.Channel == Channel.Online && (await drafts.PendingAsync(cancellation)).Bytes >= limits.Bytes)
+        {
+            throw new ProcessRuleException("There is no room for more files just now. Your answers are kept: send the form without it, or try again in a few hours.");
+        }
+
         var id = Guid.CreateVersion7();
         var size = await files.WriteAsync(id, content, cancellation);
         var file = StoredFile.Of(id, draft.Id, purpose, fileName, contentType, size, clock.Now(), vault);
@@ -117,7 +132,9 @@ public sealed class Intake(
     /// <summary>
     /// Sends an applicant's form (P1). Sending the same form twice, however close together, makes one application.
     /// </summary>
-    /// <exception cref="ProcessRuleException">A part is missing, or the form was released anew since its texts were agreed to.</exception>
+    /// <exception cref="ProcessRuleException">
+    /// A part is missing, the form was released anew since its texts were agreed to, or more has come in than can be taken (RL1).
+    /// </exception>
     public async Task<Sent> SubmitAsync(Draft draft, CancellationToken cancellation = default)
     {
         var now = clock.Now();
@@ -125,6 +142,11 @@ public sealed class Intake(
         if (answers.Undertakings!.FormReleaseId != (await ReleaseAsync(cancellation)).Id)
         {
             throw new ProcessRuleException("The form was released anew since you agreed to its texts. Read them again and agree, then send it.");
+        }
+
+        if ((await drafts.PendingAsync(cancellation)).Applications >= limits.Applications)
+        {
+            throw new ProcessRuleException("More applications have come in than we can take just now. Yours is kept: send it again tomorrow.");
         }
 
         var submission = Describe(draft, answers, UkTime.Day(now));
@@ -219,7 +241,7 @@ public sealed class Intake(
         }
 
         drafts.Remove(draft);
-        await post.AcknowledgeAsync(application, answers.Contact!.Email, now);
+        await post.AcknowledgeAsync(application, application.HasEmail ? answers.Contact!.Email : null, now);
         var token = post.NewLink(application.Id, now);
         try
         {
@@ -254,7 +276,8 @@ public sealed class Intake(
         answers.MainOffice.SocietyId,
         answers.Name!.NameUsed,
         answers.MainOffice.Say(),
-        answers.Contact!.Email is not null);
+        answers.Contact!.Email is not null && (draft.EmailConfirmedAt is not null || draft.Channel != Channel.Online),
+        draft.EmailConfirmedAt);
 
     private async Task<FormRelease> ReleaseAsync(CancellationToken cancellation) =>
         await drafts.ReleaseInForceAsync(cancellation) ?? throw new ProcessRuleException("No Defection Form is released at present.");

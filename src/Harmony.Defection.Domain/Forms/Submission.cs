@@ -19,7 +19,8 @@ public enum Channel
 /// <param name="AreaSocietyId">The Society of the main office's area.</param>
 /// <param name="NameUsed">The name the applicant uses.</param>
 /// <param name="Office">The main office in one line.</param>
-/// <param name="HasEmail">Whether an e-mail address was given.</param>
+/// <param name="HasEmail">Whether there is an e-mail address to write to: one on a form sent online only once it is confirmed (rule 29, RL2).</param>
+/// <param name="EmailConfirmedAt">When the applicant proved that the address is theirs, in UTC; nothing where they have not.</param>
 public sealed record Submission(
     Guid ApplicationId,
     string Reference,
@@ -31,4 +32,5 @@ public sealed record Submission(
     Guid AreaSocietyId,
     string NameUsed,
     string Office,
-    bool HasEmail);
+    bool HasEmail,
+    DateTime? EmailConfirmedAt = null);

@@ -75,6 +75,7 @@ public sealed class DeadlineWorker(IServiceScopeFactory scopes, TimeProvider clo
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Intake>().DiscardExpiredAsync(cancellation);
+        await scope.ServiceProvider.GetRequiredService<ReturnDesk>().DiscardOldCodesAsync(cancellation);
     }
 
     private async Task DestroyOldKeysAsync(CancellationToken cancellation)

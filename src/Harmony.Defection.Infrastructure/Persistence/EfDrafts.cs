@@ -1,3 +1,4 @@
+using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Evidence;
 using Harmony.Defection.Domain.Forms;
@@ -21,6 +22,35 @@ internal sealed class EfDrafts(DefectionDbContext context) : IDrafts
     public async Task<IReadOnlyList<Draft>> ExpiredAsync(DateTime changedBefore, int most, CancellationToken cancellation = default) =>
         await context.Set<Draft>().Where(d => d.Channel == Channel.Online && d.ChangedAt < changedBefore).OrderBy(d => d.ChangedAt).Take(most)
             .ToListAsync(cancellation);
+
+    /// <inheritdoc />
+    public Task<Draft?> FindByReturnCodeAsync(string hash, CancellationToken cancellation = default) =>
+        context.Set<Draft>().SingleOrDefaultAsync(d => d.ReturnCodeHash == hash && d.Channel == Channel.Online, cancellation);
+
+    /// <inheritdoc />
+    public Task<Draft?> FindByEmailAsync(string hash, CancellationToken cancellation = default) =>
+        context.Set<Draft>().Where(d => d.ConfirmedEmailHash == hash && d.Channel == Channel.Online).OrderByDescending(d => d.ChangedAt)
+            .FirstOrDefaultAsync(cancellation);
+
+    /// <inheritdoc />
+    public Task<EmailedCode?> FindCodeAsync(CodePurpose purpose, string emailHash, CancellationToken cancellation = default) =>
+        context.Set<EmailedCode>().SingleOrDefaultAsync(c => c.Purpose == purpose && c.EmailHash == emailHash, cancellation);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<EmailedCode>> OldCodesAsync(DateTime madeBefore, int most, CancellationToken cancellation = default) =>
+        await context.Set<EmailedCode>().Where(c => c.MadeAt < madeBefore).OrderBy(c => c.MadeAt).Take(most).ToListAsync(cancellation);
+
+    /// <inheritdoc />
+    public async Task<PendingForms> PendingAsync(CancellationToken cancellation = default)
+    {
+        var drafts = context.Set<Draft>().Where(d => d.Channel == Channel.Online).Select(d => d.Id);
+        var waiting = context.Set<DefectionApplication>().Where(a => a.Channel == Channel.Online && a.Stage == Stage.Received).Select(a => a.Id);
+        return new PendingForms(
+            await drafts.CountAsync(cancellation),
+            await waiting.CountAsync(cancellation),
+            await context.Set<StoredFile>().Where(f => drafts.Contains(f.ApplicationId) || waiting.Contains(f.ApplicationId))
+                .SumAsync(f => f.Size, cancellation));
+    }
 
     /// <inheritdoc />
     public Task<FormRelease?> ReleaseInForceAsync(CancellationToken cancellation = default) =>

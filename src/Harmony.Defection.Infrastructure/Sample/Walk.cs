@@ -4,6 +4,7 @@ using Harmony.Defection.Domain.Balloting;
 using Harmony.Defection.Domain.Deliberation;
 using Harmony.Defection.Domain.Hustings;
 using Harmony.Defection.Domain.Outcome;
+using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Domain.Sanitisation;
 using Harmony.Defection.Domain.Societies;
@@ -55,8 +56,13 @@ public sealed class Walk(IServiceProvider services, WalkClock clock)
         var intake = scope.ServiceProvider.GetRequiredService<Intake>();
         var context = scope.ServiceProvider.GetRequiredService<DefectionDbContext>();
         var area = await context.Set<Society>().Where(s => s.Name == society).Select(s => s.Id).SingleAsync();
-        var draft = await intake.BeginAsync();
+        var draft = await intake.BeginAsync(ReturnCode.New());
         await intake.KeepAsync(draft, SampleAnswers.Of(number, area, draft.FormReleaseId, clock.Now(), email));
+        if (email is not null)
+        {
+            draft.ConfirmEmail(clock.Now(), scope.ServiceProvider.GetRequiredService<IVault>());
+        }
+
         return (draft.Id, await intake.SubmitAsync(draft));
     }
 

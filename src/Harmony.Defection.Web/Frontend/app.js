@@ -1,5 +1,6 @@
 // Every page works without this file. It adds comfort: focus, counting, and no double sending.
 import { Button, CharacterCount, ErrorSummary, NotificationBanner, SkipLink } from 'govuk-frontend'
+import './closing.js'
 
 if ('noModule' in HTMLScriptElement.prototype) {
   document.body.classList.add('js-enabled', 'govuk-frontend-supported')

@@ -8,6 +8,7 @@ using Harmony.Defection.Web.Features.Apply;
 using Harmony.Defection.Web.Features.Operations;
 using Harmony.Defection.Web.Features.Paper;
 using Harmony.Defection.Web.Features.Shared;
+using Harmony.Defection.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 
@@ -52,6 +53,7 @@ public static class PagesSetup
     /// <summary>Puts the parts of a request's way in order.</summary>
     public static void UseDefection(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         if (!app.Environment.IsDevelopment())

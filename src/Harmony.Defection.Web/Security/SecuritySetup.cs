@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Infrastructure.Identity;
@@ -51,7 +52,8 @@ public static class SecuritySetup
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = (context, _) =>
             {
-                context.HttpContext.Response.Headers.RetryAfter = "300";
+                var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : LimitWindow;
+                context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(SignInLimit, context => PerSource(context, limits.SignIn));
@@ -74,6 +76,6 @@ public static class SecuritySetup
 
     private static RateLimitPartition<string> PerSource(HttpContext context, int tries) =>
         RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+            CallerSource.Of(context),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = LimitWindow });
 }

@@ -83,6 +83,7 @@ public sealed class LetterTests
     [InlineData(typeof(MessageWaiting))]
     [InlineData(typeof(AccountInvitation))]
     [InlineData(typeof(PasswordReset))]
+    [InlineData(typeof(OneTimeCode))]
     public void What_may_go_to_an_applicant_gives_nothing_away_to_whoever_looks_over_their_shoulder(Type kind)
     {
         var rendered = renderer.Render(Sample(kind.FullName!));

@@ -118,6 +118,10 @@ public class TestSite : WebApplicationFactory<Program>
         ("Sample:Enabled", "false"),
         ("Limits:SignIn", "100000"),
         ("Limits:ApplicantLink", "100000"),
+        ("Limits:FormStarts", "100000"),
+        ("Limits:FormAnswers", "100000"),
+        ("Limits:FormSource", "100000"),
+        ("Limits:FormOverall", "100000"),
         ("Serilog:MinimumLevel:Default", "Error"),
     ];
 

@@ -1,16 +1,19 @@
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Societies;
+using Harmony.Defection.Infrastructure.Correspondence;
 using Harmony.Defection.Infrastructure.Sample;
 using Harmony.Defection.Testing.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 
 namespace Harmony.Defection.Web.Tests.Apply;
 
 /// <summary>Fills in the public form as an applicant does, page by page, without script.</summary>
-internal static class FormFilling
+internal static partial class FormFilling
 {
     /// <summary>The first bytes of a PDF, and a little more.</summary>
     public static readonly byte[] Pdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"u8.ToArray();
@@ -111,6 +114,29 @@ internal static class FormFilling
         return await browser.PostAsync("/apply/area/proof", content);
     }
 
+    /// <summary>Gives the contact details with an e-mail address, and confirms it by the code that is sent to it where that is wanted.</summary>
+    public static async Task GiveEmailAsync(this TestSite site, Browser browser, string email, bool confirm)
+    {
+        var values = (await site.PartsAsync()).Single(p => p.Path == "/apply/contact").Values.Where(v => v.Name != "Email");
+        await browser.AnswerAsync("/apply/contact", [.. values, ("Email", email)]);
+        if (confirm)
+        {
+            await browser.SendAsync("/apply/contact/confirm", ("Code", FiguresIn((await site.LastMailAsync(email)).TextBody)));
+        }
+    }
+
+    /// <summary>The newest e-mail to an address, once what waits has been sent.</summary>
+    public static async Task<MimeMessage> LastMailAsync(this TestSite site, string email)
+    {
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        await site.Services.GetRequiredService<OutboxWorker>().SendDueAsync();
+        var mails = Directory.GetFiles(Path.Combine(site.Folder, "mail"), "*.eml").Select(f => MimeMessage.Load(f));
+        return mails.Where(m => m.To.Mailboxes.Any(to => to.Address == email)).OrderBy(m => m.Date).Last();
+    }
+
+    /// <summary>The six figures in a message.</summary>
+    public static string FiguresIn(string? text) => SixFigures().Match(text ?? string.Empty).Value;
+
     /// <summary>A Society of the sample.</summary>
     public static Task<Society> SocietyAsync(this TestSite site, string name) =>
         site.InDatabaseAsync(d => d.Set<Society>().AsNoTracking().SingleAsync(s => s.Name == name));
@@ -125,4 +151,7 @@ internal static class FormFilling
         var draft = await site.LastDraftAsync();
         return draft.Read(site.Services.GetRequiredService<Domain.Privacy.IVault>());
     }
+
+    [GeneratedRegex("[0-9]{6}")]
+    private static partial Regex SixFigures();
 }

@@ -14,6 +14,23 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
         builder.Ignore(d => d.ExpiresAt);
         builder.HasIndex(d => d.ChangedAt);
         builder.HasIndex(d => d.KeyedAt);
+        builder.Property(d => d.ReturnCodeHash).LookUp();
+        builder.HasIndex(d => d.ReturnCodeHash).IsUnique();
+        builder.Property(d => d.ConfirmedEmailHash).LookUp();
+        builder.HasIndex(d => d.ConfirmedEmailHash);
+    }
+}
+
+internal sealed class EmailedCodeMapping : IEntityTypeConfiguration<EmailedCode>
+{
+    public void Configure(EntityTypeBuilder<EmailedCode> builder)
+    {
+        builder.ToTable("EmailedCodes");
+        builder.Ignore(c => c.ExpiresAt);
+        builder.Property(c => c.EmailHash).LookUp();
+        builder.Property(c => c.CodeHash).LookUp();
+        builder.HasIndex(c => new { c.Purpose, c.EmailHash }).IsUnique();
+        builder.HasIndex(c => c.MadeAt);
     }
 }
 

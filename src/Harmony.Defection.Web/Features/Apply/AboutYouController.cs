@@ -1,3 +1,4 @@
+using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Web.Features.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Harmony.Defection.Web.Features.Apply;
 
 /// <summary>The parts about the person: name, date of birth, how to reach them (F9 to F11).</summary>
-public sealed class AboutYouController(FormSession session) : FormController(session)
+public sealed class AboutYouController(FormSession session, ReturnDesk returns) : FormController(session)
 {
     /// <summary>Asks for the names.</summary>
     [HttpGet("/apply/name")]
@@ -31,9 +32,22 @@ public sealed class AboutYouController(FormSession session) : FormController(ses
     [HttpGet("/apply/contact")]
     public IActionResult Contact() => Ask(FormPart.Contact, ContactForm.Of(Form.Answers.Contact));
 
-    /// <summary>Keeps how to reach the applicant.</summary>
+    /// <summary>Keeps how to reach the applicant, and asks them to confirm an e-mail address (rule 29).</summary>
     [HttpPost("/apply/contact")]
-    public async Task<IActionResult> Contact(ContactForm form) => ModelState.IsValid
-        ? await KeepAsync(FormPart.Contact, form, Form.Answers with { Contact = form.ToAnswer() })
-        : Ask(FormPart.Contact, form);
+    public async Task<IActionResult> Contact(ContactForm form)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Ask(FormPart.Contact, form);
+        }
+
+        var kept = await KeepAsync(FormPart.Contact, form, Form.Answers with { Contact = form.ToAnswer() });
+        if (kept is not RedirectResult || Form.Answers.Contact?.Email is null || Form.Draft.EmailConfirmedAt is not null)
+        {
+            return kept;
+        }
+
+        await returns.SendConfirmationAsync(Form.Draft);
+        return Redirect(ReturnDesk.ConfirmPath);
+    }
 }

@@ -9,7 +9,7 @@ namespace Harmony.Defection.Web.Features.Apply;
 /// A page of the public form. Each bears the Party's name and the date of release (F3, F4); where no form may be filled in it says so, and
 /// a browser without a draft is led to the start page.
 /// </summary>
-[AllowAnonymous]
+[AllowAnonymous, LimitedForm]
 public abstract class FormController(FormSession session) : DefectionController
 {
     /// <summary>The form in this request.</summary>
@@ -25,7 +25,7 @@ public abstract class FormController(FormSession session) : DefectionController
         ArgumentNullException.ThrowIfNull(next);
         await session.OpenAsync(HttpContext.RequestAborted);
         ViewData["Under"] = session.Under;
-        if (NeedsDraft && WithoutForm() is { } instead)
+        if (NeedsDraft && (KeepForLater() ?? WithoutForm()) is { } instead)
         {
             context.Result = instead;
             return;
@@ -47,8 +47,29 @@ public abstract class FormController(FormSession session) : DefectionController
             return null;
         }
 
+        if (session.ClosedDraft is not null)
+        {
+            Say("Your form was closed in this browser. Nothing is lost: your code opens it again.");
+            return Redirect(FormMap.ReturnPath);
+        }
+
         Say("This browser has no form open. Start your application here.");
         return Redirect("/");
+    }
+
+    /// <summary>
+    /// Where a question is sent although its form has been closed here meanwhile: the page that opens it again, which keeps what was typed.
+    /// </summary>
+    private ViewResult? KeepForLater()
+    {
+        if (session is not { IsOpen: true, ClosedDraft: { } draft } || !HttpMethods.IsPost(Request.Method) || !Request.HasFormContentType)
+        {
+            return null;
+        }
+
+        var kept = HttpContext.RequestServices.GetRequiredService<KeptAnswers>().Seal(draft, Request);
+        ModelState.Clear();
+        return View("Return", new ReturnForm { Kept = kept });
     }
 
     /// <summary>The plain word that no form may be filled in at present.</summary>

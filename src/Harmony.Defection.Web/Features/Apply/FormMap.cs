@@ -27,6 +27,12 @@ public static class FormMap
     /// <summary>The page on which the answers are checked before sending.</summary>
     public const string CheckPath = "/apply/check";
 
+    /// <summary>The page with the code that opens the form again.</summary>
+    public const string SavePath = "/apply/save";
+
+    /// <summary>The page on which that code is typed in.</summary>
+    public const string ReturnPath = "/apply/return";
+
     /// <summary>Every part.</summary>
     public static IReadOnlyList<PartOnMap> Parts { get; } =
     [

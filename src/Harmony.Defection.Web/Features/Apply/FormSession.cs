@@ -6,10 +6,12 @@ using Harmony.Defection.Domain.Time;
 namespace Harmony.Defection.Web.Features.Apply;
 
 /// <summary>The public form in one request: the release in force, and the draft that this browser fills in.</summary>
-public sealed class FormSession(IDrafts drafts, Intake intake, IVault vault, FormCookies cookies, IHostEnvironment environment, TimeProvider clock)
+public sealed class FormSession(
+    IDrafts drafts, Intake intake, IVault vault, FormCookies cookies, IHostEnvironment environment, FormOptions options, TimeProvider clock)
 {
     private FormRelease? release;
     private Draft? draft;
+    private FormTicket? ticket;
     private FormAnswers answers = new();
 
     /// <summary>The release in force (F2, F4).</summary>
@@ -26,8 +28,17 @@ public sealed class FormSession(IDrafts drafts, Intake intake, IVault vault, For
     /// <exception cref="InvalidOperationException">This browser has none.</exception>
     public Draft Draft => draft ?? throw new InvalidOperationException("This browser fills in no form.");
 
+    /// <summary>The draft that this browser had open and that is closed here, for want of use or on purpose: its code opens it again.</summary>
+    public Guid? ClosedDraft { get; private set; }
+
     /// <summary>The answers so far.</summary>
     public FormAnswers Answers => answers;
+
+    /// <summary>The shown code of the draft, where this browser has been given it and it is still the one.</summary>
+    public string? ReturnCode => Draft.OpensBy(ticket?.Code, vault) ? ticket!.Code : null;
+
+    /// <summary>How long the form stays open here without use.</summary>
+    public FormOptions Options => options;
 
     /// <summary>The line under the Party's name (F4).</summary>
     public string? Under => release is null
@@ -38,12 +49,22 @@ public sealed class FormSession(IDrafts drafts, Intake intake, IVault vault, For
     public async Task OpenAsync(CancellationToken cancellation = default)
     {
         release = await drafts.ReleaseInForceAsync(cancellation);
-        if (cookies.DraftId is { } id
-            && await drafts.FindAsync(id, cancellation) is { Channel: Channel.Online } found && clock.Now() < found.ExpiresAt)
+        ticket = cookies.Ticket;
+        if (ticket is null
+            || await drafts.FindAsync(ticket.DraftId, cancellation) is not { Channel: Channel.Online } found || clock.Now() >= found.ExpiresAt)
         {
-            draft = found;
-            answers = found.Read(vault);
+            return;
         }
+
+        if (cookies.IsIdle(ticket) || found.ClosedAt > ticket.OpenedAt)
+        {
+            ClosedDraft = found.Id;
+            return;
+        }
+
+        cookies.Touch(ticket);
+        draft = found;
+        answers = found.Read(vault);
     }
 
     /// <summary>How far a part is.</summary>

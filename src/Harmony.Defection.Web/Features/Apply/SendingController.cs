@@ -68,7 +68,10 @@ public sealed class SendingController(
     private async Task<IActionResult> ShowCheckAsync()
     {
         var society = (await societies.AllAsync()).FirstOrDefault(s => s.Id == Form.Answers.MainOffice?.SocietyId)?.Name;
-        return View("Check", new CheckPage(Form.Answers, society, await proof.OfAsync(Form.Draft.Id), MayChange: true));
+        return View("Check", new CheckPage(Form.Answers, society, await proof.OfAsync(Form.Draft.Id), MayChange: true)
+        {
+            EmailIsConfirmed = Form.Answers.Contact?.Email is null || Form.Draft.EmailConfirmedAt is not null,
+        });
     }
 }
 
@@ -77,4 +80,8 @@ public sealed class SendingController(
 /// <param name="Society">The name of the Society of the main office.</param>
 /// <param name="Files">The files uploaded as proof.</param>
 /// <param name="MayChange">Whether links lead back to the questions.</param>
-public sealed record CheckPage(FormAnswers Answers, string? Society, IReadOnlyList<ProofFile> Files, bool MayChange);
+public sealed record CheckPage(FormAnswers Answers, string? Society, IReadOnlyList<ProofFile> Files, bool MayChange)
+{
+    /// <summary>Whether the e-mail address is confirmed, or there is none to confirm.</summary>
+    public bool EmailIsConfirmed { get; init; } = true;
+}

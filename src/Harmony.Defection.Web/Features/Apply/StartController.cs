@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Harmony.Defection.Web.Features.Apply;
 
 /// <summary>The product's home: who the form is for, who reads what, and the way in, on screen or on paper (F1, F8, P1).</summary>
-public sealed class StartController(FormSession session, Intake intake, FormCookies cookies, PaperFiles paper) : FormController(session)
+public sealed class StartController(FormSession session, Intake intake, ReturnDesk returns, FormCookies cookies, PaperFiles paper)
+    : FormController(session)
 {
     /// <inheritdoc />
     protected override bool NeedsDraft => false;
@@ -34,20 +35,29 @@ public sealed class StartController(FormSession session, Intake intake, FormCook
 
         if (!Form.HasDraft)
         {
-            cookies.Remember((await intake.BeginAsync()).Id);
+            var code = ReturnCode.New();
+            cookies.Open((await intake.BeginAsync(code)).Id, code);
         }
 
         return Redirect(FormMap.TasksPath);
     }
 
-    /// <summary>Closes the form in this browser, as on a shared computer: the draft is no longer opened here, nor the page after sending.</summary>
+    /// <summary>
+    /// Closes the form, as on a shared computer: no browser that had it open opens it without its code, nor this one the page after sending.
+    /// </summary>
     [HttpPost("/apply/leave")]
-    public IActionResult Leave()
+    public async Task<IActionResult> Leave()
     {
+        if (Form.HasDraft)
+        {
+            await returns.CloseAsync(Form.Draft);
+        }
+
         cookies.ForgetDraft();
+        cookies.ForgetAsked();
         cookies.ForgetSent();
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-        Say("The form is closed in this browser.");
+        Say(Form.HasDraft ? "The form is closed. Your code opens it again, here or anywhere." : "The form is closed in this browser.");
         return Redirect("/");
     }
 }
