@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDefectionDbContext))]
-    [Migration("20261125015125_Initial")]
+    [Migration("20261125020311_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -46,6 +46,10 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(60)
                         .IsUnicode(false)
                         .HasColumnType("varchar(60)");
+
+                    b.Property<DateTime?>("EmailConfirmedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("FindingDays")
                         .HasColumnType("int");
@@ -209,6 +213,20 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(60)");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ConfirmedEmailHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTime?>("EmailConfirmedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<Guid>("FormReleaseId")
                         .HasColumnType("uniqueidentifier");
 
@@ -222,6 +240,12 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("ReturnCodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -230,9 +254,63 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("ConfirmedEmailHash");
+
                     b.HasIndex("KeyedAt");
 
+                    b.HasIndex("ReturnCodeHash")
+                        .IsUnique()
+                        .HasFilter("[ReturnCodeHash] IS NOT NULL");
+
                     b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Harmony.Defection.Domain.Apply.EmailedCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<string>("EmailHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Unused")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeAt");
+
+                    b.HasIndex("Purpose", "EmailHash")
+                        .IsUnique();
+
+                    b.ToTable("EmailedCodes", (string)null);
                 });
 
             modelBuilder.Entity("Harmony.Defection.Domain.Balloting.Ballot", b =>

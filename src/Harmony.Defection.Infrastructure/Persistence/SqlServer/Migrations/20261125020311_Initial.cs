@@ -88,6 +88,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     ApplicantName = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false),
                     Office = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false),
                     HasEmail = table.Column<bool>(type: "bit", nullable: false),
+                    EmailConfirmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     NextDueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     NoConsensusAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     SuspendedSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
@@ -157,11 +158,33 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     KeyedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    KeyedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    KeyedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReturnCodeHash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true),
+                    ConfirmedEmailHash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true),
+                    EmailConfirmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmailedCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Purpose = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    EmailHash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    CodeHash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    Unused = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmailedCodes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -976,9 +999,32 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                 column: "ChangedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Drafts_ConfirmedEmailHash",
+                table: "Drafts",
+                column: "ConfirmedEmailHash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_KeyedAt",
                 table: "Drafts",
                 column: "KeyedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_ReturnCodeHash",
+                table: "Drafts",
+                column: "ReturnCodeHash",
+                unique: true,
+                filter: "[ReturnCodeHash] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmailedCodes_MadeAt",
+                table: "EmailedCodes",
+                column: "MadeAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmailedCodes_Purpose_EmailHash",
+                table: "EmailedCodes",
+                columns: new[] { "Purpose", "EmailHash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_FormReleases_Number",
@@ -1160,6 +1206,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "EmailedCodes");
 
             migrationBuilder.DropTable(
                 name: "FormReleases");
