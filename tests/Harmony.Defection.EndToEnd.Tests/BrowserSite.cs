@@ -78,5 +78,8 @@ public sealed class BrowserSite : TestSite, IAsyncLifetime
         ("Mail:Host", "127.0.0.1"),
         ("Mail:Port", Mail.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         ("Mail:Security", "None"),
+
+        // Style and script as they were compressed by the build, as in use.
+        ("ReloadStaticAssetsAtRuntime", "false"),
     ];
 }

@@ -1,4 +1,5 @@
 using Harmony.Defection.Testing.Site;
+using Microsoft.Playwright;
 
 namespace Harmony.Defection.EndToEnd.Tests;
 
@@ -31,5 +32,24 @@ public sealed class EveryPageTests(BrowserSite site) : IClassFixture<BrowserSite
         }
 
         Assert.True(wide.Count == 0, string.Join('\n', wide));
+    }
+
+    [Fact]
+    public async Task A_question_of_the_form_weighs_less_than_100_kB_with_all_that_it_loads()
+    {
+        await using var visitor = await site.OpenAsync("applicant");
+        await visitor.GoAsync("/");
+        await visitor.PressAsync("Start your application");
+        await visitor.GoAsync("/apply/name");
+        var session = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
+        await session.SendAsync("Network.enable");
+        await session.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
+        var bytes = new List<double>();
+        session.Event("Network.loadingFinished").OnEvent += (_, finished) => bytes.Add(finished!.Value.GetProperty("encodedDataLength").GetDouble());
+
+        await visitor.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.True(bytes.Count >= 4, $"Only {bytes.Count} answers were counted: page, style, script and mark were to be loaded.");
+        Assert.InRange(bytes.Sum(), 1, 100_000);
     }
 }
