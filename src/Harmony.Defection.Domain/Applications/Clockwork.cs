@@ -40,18 +40,19 @@ public sealed class Clockwork(
     }
 
     /// <summary>Settles one application by itself, as the worker does.</summary>
+    /// <returns>Whether anything was due that could be done.</returns>
     /// <exception cref="ApplicationNotFoundException">There is no such application.</exception>
-    public async Task SettleAsync(Guid id, DateTime now, CancellationToken cancellation = default)
+    public async Task<bool> SettleAsync(Guid id, DateTime now, CancellationToken cancellation = default)
     {
-        var application = await applications.DoAsync(
+        var (application, settled) = await applications.DoAsync(
             async () =>
             {
                 var found = await applications.FindAsync(id, cancellation) ?? throw new ApplicationNotFoundException(id);
-                await SettleAsync(found, now, cancellation);
-                return found;
+                return (found, await SettleAsync(found, now, cancellation));
             },
             cancellation);
         await AfterSaveAsync(application, cancellation);
+        return settled;
     }
 
     /// <summary>Once a ballot's end is durable, its sealing key is destroyed.</summary>

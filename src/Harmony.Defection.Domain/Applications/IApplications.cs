@@ -14,11 +14,12 @@ public interface IApplications
     /// <summary>The reference of a stored application, read afresh; nothing where there is none.</summary>
     Task<string?> ReferenceOfAsync(Guid id, CancellationToken cancellation = default);
 
-    /// <summary>Applications for which the clock has something to do.</summary>
+    /// <summary>Applications for which the clock has something to do, the longest due first.</summary>
     /// <param name="now">The present moment, in UTC.</param>
+    /// <param name="skip">How many of the first to leave out.</param>
     /// <param name="most">How many at the most.</param>
     /// <param name="cancellation">Stops the query.</param>
-    Task<IReadOnlyList<Guid>> DueAsync(DateTime now, int most, CancellationToken cancellation = default);
+    Task<IReadOnlyList<Guid>> DueAsync(DateTime now, int skip, int most, CancellationToken cancellation = default);
 
     /// <summary>Adds rows to the unit of work.</summary>
     void Add(object row);

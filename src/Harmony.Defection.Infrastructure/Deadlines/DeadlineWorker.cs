@@ -16,22 +16,35 @@ public sealed class DeadlineWorker(IServiceScopeFactory scopes, TimeProvider clo
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
 
-    /// <summary>Settles everything that is due.</summary>
+    /// <summary>Settles everything that is due. What cannot be settled now stands in nobody's way.</summary>
+    /// <param name="batch">How many are looked up at once.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>How many applications were settled.</returns>
-    public async Task<int> SettleAsync(CancellationToken cancellation = default)
+    public async Task<int> SettleAsync(int batch = Batch, CancellationToken cancellation = default)
     {
+        var (settled, left) = (0, 0);
         IReadOnlyList<Guid> due;
-        await using (var scope = scopes.CreateAsyncScope())
+        do
         {
-            due = await scope.ServiceProvider.GetRequiredService<IApplications>().DueAsync(clock.Now(), Batch, cancellation);
-        }
+            await using (var scope = scopes.CreateAsyncScope())
+            {
+                due = await scope.ServiceProvider.GetRequiredService<IApplications>().DueAsync(clock.Now(), left, batch, cancellation);
+            }
 
-        foreach (var application in due)
-        {
-            await SettleOneAsync(application, cancellation);
+            foreach (var application in due)
+            {
+                if (await SettleOneAsync(application, cancellation))
+                {
+                    settled++;
+                }
+                else
+                {
+                    left++;
+                }
+            }
         }
-
-        return due.Count;
+        while (due.Count == batch);
+        return settled;
     }
 
     /// <inheritdoc />
@@ -43,7 +56,7 @@ public sealed class DeadlineWorker(IServiceScopeFactory scopes, TimeProvider clo
         {
             try
             {
-                await SettleAsync(stoppingToken);
+                await SettleAsync(cancellation: stoppingToken);
                 await DiscardDraftsAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -54,20 +67,22 @@ public sealed class DeadlineWorker(IServiceScopeFactory scopes, TimeProvider clo
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task SettleOneAsync(Guid application, CancellationToken cancellation)
+    private async Task<bool> SettleOneAsync(Guid application, CancellationToken cancellation)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Clockwork>().SettleAsync(application, clock.Now(), cancellation);
+            return await scope.ServiceProvider.GetRequiredService<Clockwork>().SettleAsync(application, clock.Now(), cancellation);
         }
         catch (ConcurrencyConflictException)
         {
             // Somebody settled it, or acted on it, at this very moment: the next round sees what is left.
+            return false;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             log.LogError(e, "A deadline of application {Application} could not be settled; it is tried again.", application);
+            return false;
         }
     }
 

@@ -34,9 +34,9 @@ internal sealed class EfApplications(DefectionDbContext context, IAuditTrail aud
         context.Set<DefectionApplication>().AsNoTracking().Where(a => a.Id == id).Select(a => a.Reference).SingleOrDefaultAsync(cancellation);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<Guid>> DueAsync(DateTime now, int most, CancellationToken cancellation = default) =>
-        await context.Set<DefectionApplication>().Where(a => a.NextDueAt <= now).OrderBy(a => a.NextDueAt).Take(most).Select(a => a.Id)
-            .ToListAsync(cancellation);
+    public async Task<IReadOnlyList<Guid>> DueAsync(DateTime now, int skip, int most, CancellationToken cancellation = default) =>
+        await context.Set<DefectionApplication>().Where(a => a.NextDueAt <= now).OrderBy(a => a.NextDueAt).ThenBy(a => a.Id)
+            .Skip(skip).Take(most).Select(a => a.Id).ToListAsync(cancellation);
 
     /// <inheritdoc />
     public void Add(object row) => context.Add(row);

@@ -130,11 +130,12 @@ public sealed class ApplicationsTests : IAsyncLifetime
         Assert.True(early.NextDueAt < late.NextDueAt);
         Assert.Equal([early.Id, late.Id], await DueAsync(late.NextDueAt!.Value, 10));
         Assert.Equal([early.Id], await DueAsync(late.NextDueAt.Value, 1));
+        Assert.Equal([late.Id], await DueAsync(late.NextDueAt.Value, 1, skip: 1));
         Assert.Equal([early.Id], await DueAsync(early.NextDueAt!.Value, 10));
         Assert.Empty(await DueAsync(early.NextDueAt.Value.AddMilliseconds(-1), 10));
 
-        Task<IReadOnlyList<Guid>> DueAsync(DateTime now, int most) =>
-            house.InScopeAsync<IApplications, IReadOnlyList<Guid>>(applications => applications.DueAsync(now, most));
+        Task<IReadOnlyList<Guid>> DueAsync(DateTime now, int most, int skip = 0) =>
+            house.InScopeAsync<IApplications, IReadOnlyList<Guid>>(applications => applications.DueAsync(now, skip, most));
     }
 
     [Fact]

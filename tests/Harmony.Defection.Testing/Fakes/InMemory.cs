@@ -44,8 +44,8 @@ public sealed class InMemoryApplications : IApplications
         Task.FromResult(applications.GetValueOrDefault(id)?.Reference);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<Guid>> DueAsync(DateTime now, int most, CancellationToken cancellation = default) =>
-        Task.FromResult<IReadOnlyList<Guid>>([.. applications.Values.Where(a => a.NextDueAt <= now).Take(most).Select(a => a.Id)]);
+    public Task<IReadOnlyList<Guid>> DueAsync(DateTime now, int skip, int most, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyList<Guid>>([.. applications.Values.Where(a => a.NextDueAt <= now).Skip(skip).Take(most).Select(a => a.Id)]);
 
     /// <inheritdoc />
     public void Add(object row) => Added.Add(row);
