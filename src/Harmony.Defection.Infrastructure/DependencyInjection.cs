@@ -1,3 +1,4 @@
+using Harmony.Defection.Domain.Applicant;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Balloting;
@@ -141,6 +142,7 @@ public static class DependencyInjection
         services.AddScoped<IDrafts, EfDrafts>();
         services.AddScoped<ISocieties, EfSocieties>();
         services.AddScoped<IDebates, EfDebates>();
+        services.AddScoped<IApplicantStore, EfApplicantStore>();
         services.AddScoped<ISanitisingWorks, EfSanitisingWorks>();
         services.AddSingleton<BallotKeys>();
         services.AddScoped<IBallotBox, EfBallotBox>();
@@ -161,6 +163,8 @@ public static class DependencyInjection
         services.AddScoped<DeliberationDesk>();
         services.AddScoped<BallotDesk>();
         services.AddScoped<ClosingDesk>();
+        services.AddScoped<ApplicantDesk>();
+        services.AddScoped<LinkDesk>();
 
         services.AddSingleton<DeadlineWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<DeadlineWorker>());

@@ -34,6 +34,9 @@ public static class ApplicationProcess
         .. Within(Step.RecordCheck, [Stage.Verification], "P5", Role.Research),
         .. Within(Step.PutFinding, [Stage.Verification], "P5", Role.Research),
         .. Within(Step.AnswerFinding, [Stage.Verification], "P5", Role.Applicant),
+        .. Within(Step.CorrectForm, [Stage.Received, Stage.Verification, .. Stages.WithReleasedCopy], "P5", Role.Applicant),
+        Move(Step.CorrectForm, Stage.Sanitisation, Stage.Verification, "P5", Role.Applicant),
+        .. Within(Step.AddDocument, [Stage.Received, Stage.Verification], "P5", Role.Applicant),
         Move(Step.CompleteVerification, Stage.Verification, Stage.Sanitisation, "P3", Role.Research),
         .. Within(Step.ProposeNotGenuine, Stages.OpenToNotGenuine, "P3", Role.Research),
         .. Within(Step.AnswerNotGenuine, Stages.OpenToNotGenuine, "P3", Role.Applicant),
@@ -45,6 +48,7 @@ public static class ApplicationProcess
         Move(Step.ReleaseCopy, Stage.Sanitisation, Stage.Allocation, "P6", Role.Research, Role.GeneralSecretary),
         .. Within(Step.RecallCopy, Stages.WithReleasedCopy, "rule 28", Role.Research, Role.GeneralSecretary),
         .. Within(Step.ReleaseCopyAgain, Stages.WithReleasedCopy, "P6", Role.Research, Role.GeneralSecretary),
+        .. Within(Step.TakeInCorrections, Stages.WithReleasedCopy, "P5", Role.Research),
 
         // A body takes responsibility
         Move(Step.TakeResponsibility, Stage.Allocation, Stage.Hustings, "P7", Role.SocietySecretary),
@@ -54,6 +58,7 @@ public static class ApplicationProcess
         .. Within(Step.NameAssembly, [Stage.Allocation, Stage.Hustings], "rule 15", Role.GeneralSecretary),
 
         // The hustings
+        .. Within(Step.TellNeeds, Stages.Open, "P9", Role.Applicant),
         .. Within(Step.AnnounceHustings, [Stage.Hustings], "P9", Chair),
         .. Within(Step.AnswerInvitation, [Stage.Hustings], "P9", Role.Applicant),
         .. Within(Step.OfferNewDate, [Stage.Hustings], "P10", Chair),
@@ -97,9 +102,9 @@ public static class ApplicationProcess
     /// <summary>The steps a role may take from a stage.</summary>
     public static IEnumerable<Transition> OpenTo(Role role, Stage from) => Transitions.Where(t => t.From == from && t.Whose.Contains(role));
 
-    /// <summary>The roles whose step can move an application on from a stage, rather than end it early: whose turn it is.</summary>
+    /// <summary>The roles whose step can move an application on from a stage, rather than back to Research or to an early end: whose turn it is.</summary>
     public static IReadOnlyList<Role> Waiting(Stage from) =>
-        [.. Transitions.Where(t => t.From == from && t.Moves && from.IsOpen() && (t.To.IsOpen() || Stages.Decided.Contains(t.To)))
+        [.. Transitions.Where(t => t.From == from && t.Moves && from.IsOpen() && t.Step != Step.CorrectForm && (t.To.IsOpen() || Stages.Decided.Contains(t.To)))
             .SelectMany(t => t.Whose).Distinct()];
 
     /// <summary>The row of a step from a stage, for the role that wants to take it.</summary>

@@ -22,6 +22,7 @@ public sealed partial class DefectionApplication
         Step.CloseAsNotGenuine => WhyNotGenuineCannotBeSigned(act.Person, act.At),
         Step.ReopenVerification => WhyVerificationCannotBeReopened(act.At, settings),
         Step.ReleaseCopy or Step.ReleaseCopyAgain => WhyCopyCannotBeReleased(act, settings),
+        Step.TakeInCorrections => CorrectionsWaiting.Any() ? null : NoCorrectionWaits,
         Step.RecallCopy => CopyInForce is null ? "No copy is out: there is nothing to recall." : null,
         Step.DeclineResponsibility => WhyTheRouteEnds(),
         Step.ConfirmLackOfCapacity => WhyTheRouteEnds() ?? WhyCapacityCannotBeConfirmed(act.At, settings),

@@ -83,6 +83,7 @@ public sealed partial class DefectionApplication
     {
         null => "Nothing is prepared yet.",
         var c when c.PreparedBy == person => "Another researcher releases it, not whoever prepared it (rule 7).",
+        var c when IsOlderThanACorrection(c.PreparedAt) => CopyIsOlder,
         _ => null,
     };
 
@@ -90,8 +91,10 @@ public sealed partial class DefectionApplication
     {
         var copy = CopyToRelease ?? throw new ProcessRuleException("Nothing is prepared yet.");
         RequireSecondPerson(copy.PreparedBy, copy.PreparedAt, act, settings, "Another researcher releases it, not whoever prepared it (rule 7).");
+        Require(!IsOlderThanACorrection(copy.PreparedAt), CopyIsOlder);
         CopyInForce?.Supersede(act.At);
         copy.Release(act);
+        TakeIn(CorrectionsWaiting, act);
     }
 
     private void ResumeClocks(DateTime now)

@@ -131,6 +131,7 @@ public sealed partial class DefectionApplication
             throw new ProcessRuleException(refusal);
         }
 
+        TakeIn(CorrectionsWaiting, act);
         Take(Step.CompleteVerification, act);
     }
 

@@ -10,6 +10,13 @@ public static class Reference
     /// <summary>Longest form, hyphens included.</summary>
     public const int Length = 10;
 
+    /// <summary>What somebody typed as a reference, in its one form: capitals, with its hyphens; nothing where it cannot be one.</summary>
+    public static string? Read(string? typed)
+    {
+        var characters = string.Concat((typed ?? string.Empty).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return characters.Length == 8 && characters.StartsWith("HD", StringComparison.Ordinal) ? $"HD-{characters[2..6]}-{characters[6..]}" : null;
+    }
+
     /// <summary>A new random reference. Two may be equal, though rarely: the database's unique index has the last word.</summary>
     public static string New()
     {

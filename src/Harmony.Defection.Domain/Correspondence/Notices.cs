@@ -96,6 +96,22 @@ public sealed class Notices(ISocieties societies, IOutbox outbox)
         }
     }
 
+    /// <summary>The applicant changed or added something that the researcher who has the case needs to see. Unsent ones are replaced.</summary>
+    public async Task ToResearcherAsync(DefectionApplication application, CancellationToken cancellation = default)
+    {
+        if (application.ResearcherId is { } researcher)
+        {
+            var addressees = await societies.AddressesAsync([researcher], cancellation);
+            await outbox.AddAsync(
+                [.. addressees.Select(a => new StaffNotice(a.Email, new SitePath($"/cases/{application.Reference}"))
+                {
+                    About = application.Id,
+                    Supersedes = KeyOf("applicant", application),
+                })],
+                cancellation);
+        }
+    }
+
     /// <summary>Every date of one application's hustings has one id, so that a new date moves the entry in the calendar.</summary>
     private static CalendarEntry EntryOf(DefectionApplication application, Gathering gathering) => new(
         application.Gatherings[0].Id,

@@ -10,6 +10,9 @@ public enum FilePurpose
 
     /// <summary>The scan or message that a keyed form was keyed from (P1).</summary>
     Source,
+
+    /// <summary>A document that the applicant added after sending the form.</summary>
+    Evidence,
 }
 
 /// <summary>A file that came with a form. Its content lies encrypted in the file store under its id; it never goes to an assembly (rule 6).</summary>

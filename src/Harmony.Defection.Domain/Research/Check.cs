@@ -99,6 +99,9 @@ public sealed class Check : ISealedRow
         Note = vault.SealOptional(this, nameof(Note), result.Note);
         (ConcludedBy, ConcludedAt) = result.Outcome == CheckOutcome.Open ? (null, null) : (act.By, (DateTime?)act.At);
     }
+
+    /// <summary>It is to be made anew. Source and note of the first time stay, for whoever makes it.</summary>
+    internal void Reopen() => (Outcome, ConcludedBy, ConcludedAt) = (CheckOutcome.Open, null, null);
 }
 
 /// <summary>What a researcher found for one item.</summary>

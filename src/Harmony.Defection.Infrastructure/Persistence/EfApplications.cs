@@ -16,6 +16,7 @@ internal sealed class EfApplications(DefectionDbContext context, IAuditTrail aud
             .Include(a => a.Contacts.OrderBy(c => c.TookPlaceAt))
             .Include(a => a.AdverseFindings.OrderBy(f => f.PutAt))
             .Include(a => a.NotGenuineProposals.OrderBy(p => p.ProposedAt))
+            .Include(a => a.Corrections.OrderBy(c => c.Number))
             .Include(a => a.Copies.OrderBy(c => c.Number))
             .Include(a => a.Route.OrderBy(s => s.Number))
             .Include(a => a.Gatherings.OrderBy(g => g.Number))

@@ -18,7 +18,11 @@ internal static class Downloads
         ["image/heic"] = "heic",
         ["message/rfc822"] = "eml",
         ["text/plain"] = "txt",
+        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = "docx",
     };
+
+    /// <summary>The ending of a file's name by its type, with its dot.</summary>
+    public static string EndingOf(string contentType) => $".{Endings.GetValueOrDefault(contentType, "bin")}";
 
     /// <summary>The answer that hands out a file.</summary>
     /// <param name="content">Its content; closed by the answer.</param>

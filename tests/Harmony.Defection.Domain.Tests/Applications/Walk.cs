@@ -91,6 +91,9 @@ internal static class Walk
             case Step.ReleaseCopy or Step.ReleaseCopyAgain:
                 a.PrepareCopy(Copy().Write(), OfResearch(soon), data.Vault);
                 return null;
+            case Step.TakeInCorrections:
+                a.CorrectForm(Domain.Research.CorrectedAnswer.Office, "Saltmarket", "Saltmarket and Dene", Act.OfApplicant(a.Id, soon), data.Vault);
+                return null;
             case Step.ConfirmLackOfCapacity:
                 return a.StageSince.AddDays(14);
             case Step.NameAssembly:

@@ -1,12 +1,10 @@
 using System.Net;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Correspondence;
-using Harmony.Defection.Domain.Deliberation;
 using Harmony.Defection.Domain.Hustings;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Domain.Time;
-using Harmony.Defection.Infrastructure.Persistence;
 using Harmony.Defection.Testing.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,7 +41,7 @@ public sealed class ApplicantPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("no-store", status.Headers["Cache-Control"].Single(), StringComparison.Ordinal);
         Assert.Contains("no-referrer", status.Headers["Referrer-Policy"].Single(), StringComparison.Ordinal);
 
-        var kept = await SecretsAsync(id);
+        var kept = await site.SecretsAsync(id);
         foreach (var path in PagesOf(status, token))
         {
             var page = await browser.GetAsync(path);
@@ -73,7 +71,7 @@ public sealed class ApplicantPageTests(TestSite site) : IClassFixture<TestSite>
         var expired = await browser.GetAsync($"/application/{token}");
         Assert.Equal((HttpStatusCode.NotFound, wrong.Words), (afterRevoking.Status, afterRevoking.Words));
         Assert.Equal((HttpStatusCode.NotFound, wrong.Words), (expired.Status, expired.Words));
-        foreach (var below in (string[])["/form", "/withdraw", $"/letters/{Guid.NewGuid()}", $"/answer-finding/{Guid.NewGuid()}", "/answer-not-genuine"])
+        foreach (var below in (string[])["/form", "/withdraw", "/promises", "/correct-form", "/correct-form/area", "/add-document", "/tell-needs", "/data", "/data/download", "/link", $"/letters/{Guid.NewGuid()}", $"/documents/{Guid.NewGuid()}", $"/answer-finding/{Guid.NewGuid()}", "/answer-not-genuine"])
         {
             Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/application/{token}{below}")).Status);
         }
@@ -208,8 +206,13 @@ public sealed class ApplicantPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.All(
             [answers.Name!.NameUsed, answers.Contact!.AddressLine1, answers.Contact.MobilePhone!, answers.Employment!.Jobs[0].Employer, answers.Reasons!.Why!],
             value => Assert.Contains(value, page.Words, StringComparison.Ordinal));
-        Assert.Contains("Compassion comes before justice.", page.Words, StringComparison.Ordinal);
-        Assert.Contains("I will follow Party Consensus", page.Words, StringComparison.Ordinal);
+        Assert.Contains("To follow Party Consensus", page.Words, StringComparison.Ordinal);
+        var promises = await browser.GetAsync($"/application/{token}/promises");
+        Assert.Contains("Compassion comes before justice.", promises.Words, StringComparison.Ordinal);
+        Assert.Contains("I will follow Party Consensus", promises.Words, StringComparison.Ordinal);
+        Assert.Contains("Release 1 of the form", promises.Words, StringComparison.Ordinal);
+        var hash = await site.InDatabaseAsync(d => d.Set<Domain.Forms.Undertaking>().Where(u => u.ApplicationId == id).Select(u => u.TextHash).ToListAsync());
+        Assert.All(hash, h => Assert.Contains(h, promises.Words, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -226,48 +229,6 @@ public sealed class ApplicantPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain("street name", page.Text, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Everything sealed that others wrote, the names of those who work on the case, and words that would tell what passed.</summary>
-    private async Task<IReadOnlyList<string>> SecretsAsync(Guid id)
-    {
-        var secrets = await site.InDatabaseAsync(async d =>
-        {
-            var found = new List<string>();
-            foreach (var entry in await d.Set<Contribution>().AsNoTracking().Where(e => e.ApplicationId == id).ToListAsync())
-            {
-                found.Add(Vault.Open(entry, nameof(Contribution.Text), entry.Text));
-            }
-
-            foreach (var check in await d.Set<Check>().AsNoTracking().Where(c => c.ApplicationId == id).ToListAsync())
-            {
-                AddIfAny(found, check, nameof(Check.Note), check.Note);
-                AddIfAny(found, check, nameof(Check.Source), check.Source);
-            }
-
-            foreach (var contact in await d.Set<ContactEntry>().AsNoTracking().Where(c => c.ApplicationId == id).ToListAsync())
-            {
-                AddIfAny(found, contact, nameof(ContactEntry.Said), contact.Said);
-            }
-
-            foreach (var entry in await d.Set<HistoryEntry>().AsNoTracking().Where(h => h.ApplicationId == id).ToListAsync())
-            {
-                AddIfAny(found, entry, nameof(HistoryEntry.Note), entry.Note);
-            }
-
-            return found;
-        });
-        secrets.AddRange(Infrastructure.Sample.SampleWorld.People.Select(p => p.Name));
-        secrets.AddRange(["seconded", "stand aside", "concern", "finding proposed", "no consensus was", "turnout"]);
-        return secrets;
-    }
-
-    private void AddIfAny(List<string> found, ISealedRow row, string field, Sealed? value)
-    {
-        if (value is { } some)
-        {
-            found.Add(Vault.Open(row, field, some));
-        }
-    }
-
     private static IReadOnlyList<string> PagesOf(Page status, string token) =>
     [
         $"/application/{token}",
@@ -275,13 +236,7 @@ public sealed class ApplicantPageTests(TestSite site) : IClassFixture<TestSite>
             .Where(h => h.StartsWith($"/application/{token}/", StringComparison.Ordinal)),
     ];
 
-    private Task<string> FreshLinkAsync(Guid id) => site.UseAsync<DefectionDbContext, string>(async d =>
-    {
-        var (link, token) = ApplicantLink.Make(id, site.Clock.Now());
-        d.Add(link);
-        await d.SaveChangesAsync();
-        return token;
-    });
+    private Task<string> FreshLinkAsync(Guid id) => site.FreshLinkAsync(id);
 
     private Task<int> VersionAsync(Guid id) =>
         site.InDatabaseAsync(d => d.Set<DefectionApplication>().AsNoTracking().Where(a => a.Id == id).Select(a => a.Version).SingleAsync());

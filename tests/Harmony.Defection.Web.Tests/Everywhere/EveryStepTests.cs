@@ -20,6 +20,7 @@ public sealed class EveryStepTests(TestSite site) : IClassFixture<TestSite>
         [(Step.ConfirmKeyedForm, Role.GeneralSecretary)] = ("/keying/{id:guid}/confirm", "/keying/{id:guid}/confirm"),
         [(Step.RecordCheck, Role.Research)] = ("/cases/{reference}/record-check", "/cases/{reference}/checks/{item}"),
         [(Step.AnswerFinding, Role.Applicant)] = ("/application/{token}/answer-finding/{id:guid}", "/application/{token}/answer-finding/{id:guid}"),
+        [(Step.CorrectForm, Role.Applicant)] = ("/application/{token}/correct-form", "/application/{token}/correct-form/{answer}"),
         [(Step.AnswerInvitation, Role.Applicant)] = ("/application/{token}", "/application/{token}/answer-invitation"),
     };
 

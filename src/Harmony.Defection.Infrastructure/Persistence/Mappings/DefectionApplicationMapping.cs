@@ -19,6 +19,7 @@ internal sealed class DefectionApplicationMapping : IEntityTypeConfiguration<Def
         builder.HasIndex(a => a.AssemblySocietyId);
         builder.Ignore(a => a.OpenChecks);
         builder.Ignore(a => a.StandingNotGenuineProposal);
+        builder.Ignore(a => a.CorrectionsWaiting);
         builder.Ignore(a => a.CopyInForce);
         builder.Ignore(a => a.CopyToRelease);
         builder.Ignore(a => a.CurrentStop);
@@ -31,6 +32,7 @@ internal sealed class DefectionApplicationMapping : IEntityTypeConfiguration<Def
         builder.HasMany(a => a.Checks).WithOne().HasForeignKey(c => c.ApplicationId);
         builder.HasMany(a => a.Contacts).WithOne().HasForeignKey(c => c.ApplicationId);
         builder.HasMany(a => a.AdverseFindings).WithOne().HasForeignKey(f => f.ApplicationId);
+        builder.HasMany(a => a.Corrections).WithOne().HasForeignKey(c => c.ApplicationId);
         builder.HasMany(a => a.NotGenuineProposals).WithOne().HasForeignKey(p => p.ApplicationId);
         builder.HasMany(a => a.Copies).WithOne().HasForeignKey(c => c.ApplicationId);
 

@@ -71,6 +71,11 @@ public sealed record AskedQuestion(Guid Id, string About, string Statement, Date
 public sealed record Invitation(
     GatheringKind Kind, DateTime StartsAt, DateTime EndsAt, string? Place, string? JoiningLink, bool IsOnline, InvitationAnswer Answer);
 
+/// <summary>Something that comes next.</summary>
+/// <param name="What">What.</param>
+/// <param name="When">When, as far as it is known.</param>
+public sealed record NextLine(string What, string When);
+
 /// <summary>A letter in the list.</summary>
 public sealed record LetterLine(Guid Id, string Heading, DateTime WrittenAt, bool ByPost);
 
@@ -79,9 +84,14 @@ public sealed record LetterLine(Guid Id, string Heading, DateTime WrittenAt, boo
 /// <param name="Facts">What is known.</param>
 /// <param name="Said">The state in words.</param>
 /// <param name="Timeline">What happened, newest first.</param>
+/// <param name="Next">What comes next, and when.</param>
 /// <param name="Now">The present moment, in UTC.</param>
-public sealed record StatusPage(string Token, ApplicantFacts Facts, StateWords Said, IReadOnlyList<TimelineItem> Timeline, DateTime Now)
+public sealed record StatusPage(
+    string Token, ApplicantFacts Facts, StateWords Said, IReadOnlyList<TimelineItem> Timeline, IReadOnlyList<NextLine> Next, DateTime Now)
 {
+    /// <summary>Whether the applicant may take a step now, as the table has it.</summary>
+    public bool May(Step step) => ApplicationProcess.Find(step, Facts.Stage) is not null;
+
     /// <summary>A page below this one.</summary>
     public string To(string rest) => $"/application/{Token}{rest}";
 
@@ -98,20 +108,31 @@ public sealed record StatusPage(string Token, ApplicantFacts Facts, StateWords S
 /// <param name="Address">Name and address, a line to a line.</param>
 public sealed record LetterPage(string Token, string Reference, string Heading, string Text, string WrittenOn, IReadOnlyList<string> Address);
 
-/// <summary>The form as it was sent, and what was agreed to with it.</summary>
+/// <summary>The form as it was sent, with what was corrected and agreed to: the applicant's copy to keep.</summary>
 /// <param name="Token">The link's token.</param>
 /// <param name="Reference">The application's public number.</param>
+/// <param name="ReceivedOn">The UK day on which it came in.</param>
 /// <param name="Answers">The answers; nothing once they are deleted.</param>
-/// <param name="Undertakings">What was agreed to.</param>
-public sealed record SentFormPage(string Token, string Reference, CheckPage? Answers, IReadOnlyList<GivenUndertaking> Undertakings);
+/// <param name="Corrections">What was corrected since.</param>
+/// <param name="Promises">What was agreed to.</param>
+public sealed record SentFormPage(
+    string Token,
+    string Reference,
+    DateOnly ReceivedOn,
+    CheckPage? Answers,
+    IReadOnlyList<CorrectionLine> Corrections,
+    IReadOnlyList<GivenUndertaking> Promises);
 
 /// <summary>Something agreed to, in the very words.</summary>
 /// <param name="Kind">Which.</param>
 /// <param name="Text">The text, as Markdown; nothing where it is no longer the one agreed to.</param>
-/// <param name="ReleasedOn">The release it stands in, by its UK day (F4).</param>
+/// <param name="ReleaseNumber">The number of the release it stands in.</param>
+/// <param name="ReleasedOn">The UK day of that release (F4).</param>
 /// <param name="IsSample">Whether that release was the sample.</param>
 /// <param name="AgreedAt">When, in UTC.</param>
-public sealed record GivenUndertaking(UndertakingKind Kind, string? Text, DateOnly ReleasedOn, bool IsSample, DateTime AgreedAt);
+/// <param name="TextHash">SHA-256 of the text, in hexadecimal.</param>
+public sealed record GivenUndertaking(
+    UndertakingKind Kind, string? Text, int ReleaseNumber, DateOnly ReleasedOn, bool IsSample, DateTime AgreedAt, string TextHash);
 
 /// <summary>The page on which something put to the applicant is answered.</summary>
 /// <param name="Token">The link's token.</param>

@@ -1,5 +1,4 @@
 using Harmony.Defection.Domain.Applications;
-using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Balloting;
 using Harmony.Defection.Domain.Correspondence;
 using Harmony.Defection.Domain.Deliberation;
@@ -12,6 +11,7 @@ using Harmony.Defection.Domain.Storage;
 using Harmony.Defection.Domain.Time;
 using Harmony.Defection.Infrastructure.Persistence;
 using Harmony.Defection.Web.Features.Apply;
+using Harmony.Defection.Web.Features.Shared.TagHelpers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Harmony.Defection.Web.Features.Applicant;
@@ -20,7 +20,7 @@ namespace Harmony.Defection.Web.Features.Applicant;
 public sealed class ApplicantQueries(
     DefectionDbContext context,
     IVault vault,
-    IDrafts drafts,
+    RecordQueries record,
     ISocieties societies,
     ProofFiles proof,
     Clockwork clockwork,
@@ -40,10 +40,15 @@ public sealed class ApplicantQueries(
         await SettleAsync(id, cancellation);
         var facts = await FactsAsync(id, cancellation);
         var now = clock.Now();
-        var conversations = await context.Set<ContactEntry>().AsNoTracking().Where(c => c.ApplicationId == id && c.Reached)
-            .Select(c => c.TookPlaceAt).ToListAsync(cancellation);
-        return new StatusPage(token, facts, ApplicantWords.Of(facts, names, now), ApplicantWords.Timeline(facts, conversations), now);
+        return new StatusPage(
+            token, facts, ApplicantWords.Of(facts, names, now), await TimelineAsync(id, facts, cancellation), ApplicantWords.Next(facts, settings), now);
     }
+
+    /// <summary>What happened, newest first, in the applicant's words.</summary>
+    public async Task<IReadOnlyList<TimelineItem>> TimelineAsync(Guid id, ApplicantFacts facts, CancellationToken cancellation = default) =>
+        ApplicantWords.Timeline(
+            facts,
+            await context.Set<ContactEntry>().AsNoTracking().Where(c => c.ApplicationId == id && c.Reached).Select(c => c.TookPlaceAt).ToListAsync(cancellation));
 
     /// <summary>What is known of the application to its applicant.</summary>
     public async Task<ApplicantFacts> FactsAsync(Guid id, CancellationToken cancellation = default)
@@ -77,34 +82,39 @@ public sealed class ApplicantQueries(
         var row = await context.Set<ApplicantLetter>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == letter && l.ApplicationId == id, cancellation);
         return row is null ? null : new LetterPage(
             token,
-            await ReferenceAsync(id, cancellation),
+            await record.ReferenceAsync(id, cancellation),
             vault.Open(row, nameof(ApplicantLetter.Heading), row.Heading),
             vault.Open(row, nameof(ApplicantLetter.Text), row.Text),
             UkTime.Say(UkTime.Day(row.WrittenAt)),
             await AddressAsync(id, cancellation));
     }
 
-    /// <summary>The form as it was sent, and what was agreed to with it.</summary>
+    /// <summary>The form as it was sent, with what was corrected and agreed to.</summary>
     public async Task<SentFormPage> FormAsync(Guid id, string token, CancellationToken cancellation = default)
     {
-        var form = await context.Set<ApplicationForm>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancellation);
-        var answers = form?.Open(vault);
-        var given = await context.Set<Undertaking>().AsNoTracking().Where(u => u.ApplicationId == id).OrderBy(u => u.Kind).ToListAsync(cancellation);
-        var undertakings = new List<GivenUndertaking>();
-        foreach (var one in given.OrderBy(u => (int)u.Kind))
-        {
-            var release = await drafts.ReleaseAsync(one.FormReleaseId, cancellation);
-            var text = release.TextOf(one.Kind);
-            undertakings.Add(new(one.Kind, Undertaking.HashOf(text) == one.TextHash ? text : null, release.ReleasedOn, release.IsSample, one.AgreedAt));
-        }
-
-        var society = answers?.MainOffice is { } office ? (await societies.AllAsync(cancellation)).FirstOrDefault(s => s.Id == office.SocietyId)?.Name : null;
-        var page = answers is null ? null : new CheckPage(answers, society, await proof.OfAsync(id, cancellation), MayChange: false);
-        return new SentFormPage(token, await ReferenceAsync(id, cancellation), page, undertakings);
+        var answers = await record.AnswersAsync(id, cancellation);
+        var society = answers is null ? null : await SocietyOfAsync(answers, cancellation);
+        return new SentFormPage(
+            token,
+            await record.ReferenceAsync(id, cancellation),
+            await context.Set<DefectionApplication>().AsNoTracking().Where(a => a.Id == id).Select(a => a.ReceivedOn).SingleAsync(cancellation),
+            answers is null ? null : new CheckPage(answers, society, await proof.OfAsync(id, cancellation), MayChange: false),
+            await record.CorrectionsAsync(id, cancellation),
+            await record.PromisesAsync(id, cancellation));
     }
 
-    private Task<string> ReferenceAsync(Guid id, CancellationToken cancellation) =>
-        context.Set<DefectionApplication>().AsNoTracking().Where(a => a.Id == id).Select(a => a.Reference).SingleAsync(cancellation);
+    /// <summary>The answers in words, question by question; none once they are deleted.</summary>
+    public async Task<IReadOnlyList<(string Question, string Answer)>> AnswerLinesAsync(Guid id, CancellationToken cancellation = default) =>
+        await record.AnswersAsync(id, cancellation) is not { } answers
+            ? []
+            :
+            [
+                .. Enum.GetValues<CorrectedAnswer>().Select(a => (a.Say(), AnswerInWords.Of(a, answers))),
+                ("Society of the area", await SocietyOfAsync(answers, cancellation) ?? string.Empty),
+            ];
+
+    private async Task<string?> SocietyOfAsync(FormAnswers answers, CancellationToken cancellation) =>
+        answers.MainOffice is { } office ? (await societies.AllAsync(cancellation)).FirstOrDefault(s => s.Id == office.SocietyId)?.Name : null;
 
     /// <summary>What time has brought about holds when the page is read, whether or not the worker came by.</summary>
     private async Task SettleAsync(Guid id, CancellationToken cancellation)

@@ -5,5 +5,5 @@ public static class ApplicantSetup
 {
     /// <summary>Registers the services of the applicant's pages.</summary>
     public static IServiceCollection AddApplicantPages(this IServiceCollection services) =>
-        services.AddScoped<LinkedApplication>().AddScoped<ApplicantQueries>();
+        services.AddScoped<LinkedApplication>().AddScoped<ApplicantQueries>().AddScoped<RecordQueries>().AddScoped<ApplicantFiles>().AddScoped<ApplicantExport>();
 }

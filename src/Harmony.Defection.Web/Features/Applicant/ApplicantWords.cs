@@ -83,6 +83,34 @@ public static class ApplicantWords
         };
     }
 
+    /// <summary>
+    /// What comes next, and when, by the rules alone: the same for everybody in the stage, so that nothing of what passes among others shows (PL6).
+    /// </summary>
+    /// <param name="facts">What is known.</param>
+    /// <param name="settings">The periods that hold.</param>
+    public static IReadOnlyList<NextLine> Next(ApplicantFacts facts, ProcessSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(settings);
+        NextLine check = new("Research checks your answers and speaks with you", $"As a rule within {settings.VerificationDays} days of your form’s arrival");
+        NextLine copy = new("Members of your area get a copy without your contact details", "When the checks are done");
+        NextLine asked = new("The Society of your area takes it up", $"It has {settings.CapacityAnswerDays} days to answer; otherwise a larger body is asked");
+        NextLine meeting = new("You are invited to meet the Members", $"At least {settings.HustingsNoticeDays} days before the day");
+        NextLine decide = new("The Members talk it over and decide", $"In {settings.PeriodLeastDays} to {settings.PeriodMostDays} days after the meeting; sometimes they take longer");
+        NextLine vote = new("The Members vote", "Only if they do not agree");
+        NextLine outcome = new("We write to you with the outcome", "As soon as there is one");
+        return facts.Stage switch
+        {
+            Stage.Received or Stage.Verification => [check, copy, meeting, decide, outcome],
+            Stage.Sanitisation => [copy, asked, meeting, decide, outcome],
+            Stage.Allocation => [asked, meeting, decide, outcome],
+            Stage.Hustings => [decide, vote, outcome],
+            Stage.Deliberation => [vote, outcome],
+            Stage.Ballot => [outcome],
+            _ => [],
+        };
+    }
+
     /// <summary>What happened, newest first. Steps that are not the applicant's to know leave nothing.</summary>
     /// <param name="facts">What is known.</param>
     /// <param name="conversations">When Research reached the applicant, in UTC.</param>
@@ -104,6 +132,9 @@ public static class ApplicantWords
         Step.BeginVerification => "Research began its checks",
         Step.PutFinding => "Research asked you a question",
         Step.AnswerFinding or Step.AnswerNotGenuine => "You answered",
+        Step.CorrectForm => "You corrected an answer",
+        Step.AddDocument => "You added a document",
+        Step.TellNeeds => "You said what you need",
         Step.CompleteVerification => "Research finished its checks",
         Step.ProposeNotGenuine => "Research asked whether this application is genuine",
         Step.CloseAsNotGenuine => "Your application was closed as not genuine",

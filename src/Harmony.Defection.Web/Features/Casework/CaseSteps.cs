@@ -25,7 +25,7 @@ public sealed record CaseSteps(CaseStep? Main, IReadOnlyList<CaseStep> Others)
     private static readonly Step[] MainSteps =
     [
         Step.BeginVerification, Step.CompleteVerification, Step.RecordCheck, Step.PutFinding, Step.RecordContact, Step.CloseAsNotGenuine, Step.ReleaseCopy,
-        Step.ReleaseCopyAgain, Step.PrepareCopy,
+        Step.ReleaseCopyAgain, Step.PrepareCopy, Step.TakeInCorrections,
         Step.TakeResponsibility, Step.CarryOutDuties, Step.ConfirmLackOfCapacity, Step.ConfirmHustingsNotArranged, Step.NameAssembly,
         Step.AnnounceHustings, Step.RecordHustingsHeld, Step.ProposeFinding, Step.OpenBallot, Step.ConfirmReopening, Step.SecondFinding, Step.StatePosition,
         Step.CastBallot,
@@ -99,6 +99,7 @@ public sealed record CaseSteps(CaseStep? Main, IReadOnlyList<CaseStep> Others)
         Step.ProposeNotGenuine => "Two researchers sign; the applicant may answer first.",
         Step.PrepareCopy => "What the Members read, without contact data.",
         Step.ReleaseCopy or Step.ReleaseCopyAgain => "The Members’ bodies can read it from then on.",
+        Step.TakeInCorrections => "What the applicant corrected after the copy was released.",
         Step.RecallCopy => "It disappears from every page, and the clocks stand still.",
         Step.TakeResponsibility => "Your Society arranges the hustings and the decision.",
         Step.DeclineResponsibility => "The next larger body is asked.",

@@ -10,7 +10,7 @@ public static class CaseTimeline
     private static readonly HashSet<Step> ResearchWork =
     [
         Step.HandOver, Step.RecordContact, Step.RecordCheck, Step.PutFinding, Step.AnswerFinding, Step.ProposeNotGenuine, Step.AnswerNotGenuine,
-        Step.PrepareCopy,
+        Step.PrepareCopy, Step.CorrectForm, Step.AddDocument, Step.TakeInCorrections,
     ];
 
     private static readonly Role[] Insiders = [Role.Research, Role.GeneralSecretary];

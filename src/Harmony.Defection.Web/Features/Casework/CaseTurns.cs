@@ -50,6 +50,7 @@ public static class CaseTurns
             (Step.PrepareCopy, { SuspendedSince: not null }) => "The copy is recalled and the clocks stand still until a new version is out.",
             (Step.PrepareCopy, _) => "Verification is completed. The Members read a copy without contact data.",
             (Step.ReleaseCopy or Step.ReleaseCopyAgain, _) => "A copy is prepared. You are the second person: read it, then release it.",
+            (Step.TakeInCorrections, _) => "The applicant has corrected an answer since the copy was released. Read it and decide whether Members need a new version.",
             (Step.CloseAsNotGenuine, _) => "Another researcher proposed to close this case. Read why, and what the applicant answers, before you sign.",
             (Step.TakeResponsibility or Step.CarryOutDuties, _) => "The case is offered to you. Whoever takes it arranges the hustings and leads the decision.",
             (Step.AnnounceHustings, _) => "The applicant and the Members are invited to meet.",

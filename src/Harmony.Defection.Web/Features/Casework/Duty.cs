@@ -12,6 +12,7 @@ public enum Duty
     ReleaseCopy,
     SignNotGenuine,
     CopyRecalled,
+    TakeInCorrections,
     WaitingForApplicant,
     WithOthers,
 
@@ -51,6 +52,7 @@ public static class Duties
         Duty.ReleaseCopy => "Copies to release",
         Duty.SignNotGenuine => "Closings to sign",
         Duty.CopyRecalled => "Copies recalled",
+        Duty.TakeInCorrections => "Corrections to take in",
         Duty.WaitingForApplicant => "Waiting for the applicant",
         Duty.WithOthers => "With other researchers",
         Duty.SilentBody => "Bodies that have not answered",
@@ -76,7 +78,8 @@ public static class Duties
     {
         Duty.WaitingForApplicant => "Applicant",
         Duty.ReleaseCopy or Duty.SignNotGenuine => "Second person",
-        Duty.Claim or Duty.Mine or Duty.WithOthers or Duty.VerificationLate or Duty.CopyRecalled or Duty.WaitingForCopy => "Research",
+        Duty.Claim or Duty.Mine or Duty.WithOthers or Duty.VerificationLate or Duty.CopyRecalled or Duty.TakeInCorrections
+            or Duty.WaitingForCopy => "Research",
         Duty.SilentBody or Duty.HustingsNotArranged or Duty.NobodyOnRoll or Duty.NameAssembly => "General Secretary",
         Duty.ReopeningUnderWay or Duty.ConfirmReopening => "Committee",
         Duty.HustingsAhead => "The day",
@@ -148,6 +151,7 @@ public static class Duties
         {
             { SuspendedSince: not null } => Duty.CopyRecalled,
             { Stage: Stage.Received } => Duty.Claim,
+            { HasCorrection: true } when Stages.WithReleasedCopy.Contains(row.Stage) => Duty.TakeInCorrections,
             _ when !AtResearch.Contains(row.Stage) => null,
             _ when row.AwaitsApplicant(now) && row.OpenChecks == 0 => Duty.WaitingForApplicant,
             _ => row.ResearcherId == person ? Duty.Mine : Duty.WithOthers,

@@ -112,6 +112,7 @@ public sealed class WorkQueries(DefectionDbContext context)
         DoubtAnswerDueAt = a.NotGenuineProposals.Where(p => !p.IsSettled && p.AnsweredAt == null).Select(p => (DateTime?)p.AnswerDueAt).FirstOrDefault(),
         AnswerDueAt = a.AdverseFindings.Where(f => f.AnsweredAt == null).Max(f => (DateTime?)f.AnswerDueAt),
         OpenChecks = a.Checks.Count(c => c.Outcome == CheckOutcome.Open),
+        HasCorrection = a.Corrections.Any(c => c.TakenInAt == null),
         HustingsAt = a.Gatherings.Where(g => g.Outcome == GatheringOutcome.Announced).Max(g => (DateTime?)g.StartsAt),
         WasAnnounced = a.Gatherings.Any(g => g.AnnouncedAt >= a.StageSince),
         PeriodEndsAt = a.Periods.OrderByDescending(p => p.Number).Select(p => (DateTime?)p.EndsAt).FirstOrDefault(),

@@ -58,6 +58,9 @@ public sealed record WorkRow
 
     public int OpenChecks { get; init; }
 
+    /// <summary>Whether the applicant corrected an answer that Research has not taken in.</summary>
+    public bool HasCorrection { get; init; }
+
     /// <summary>When the announced hustings starts, in UTC.</summary>
     public DateTime? HustingsAt { get; init; }
 

@@ -27,8 +27,16 @@ public sealed record GatheringRow(
 /// <param name="AnnounceBy">Until when a date is to be announced, in UTC.</param>
 /// <param name="Standing">The date that stands now.</param>
 /// <param name="NotYet">Why no date can be announced; nothing when one can.</param>
+/// <param name="Needs">What the applicant needs at the meeting, a line each.</param>
 public sealed record AnnouncePage(
-    CaseCrumb Head, string? Society, int Members, DateTime EarliestStart, DateTime AnnounceBy, GatheringRow? Standing, string? NotYet);
+    CaseCrumb Head,
+    string? Society,
+    int Members,
+    DateTime EarliestStart,
+    DateTime AnnounceBy,
+    GatheringRow? Standing,
+    string? NotYet,
+    IReadOnlyList<string> Needs);
 
 /// <summary>The page on which the hustings is recorded and the period declared.</summary>
 /// <param name="Head">The case.</param>
@@ -49,6 +57,7 @@ public sealed record RecordPage(CaseCrumb Head, bool IsHeld, GatheringRow? Stand
 /// <param name="CanAnnounce">Whether the reader can announce a date.</param>
 /// <param name="CanChange">Whether the reader can offer a new date or record what became of this one.</param>
 /// <param name="CanRecordOffered">Whether the reader can record it as offered and not attended.</param>
+/// <param name="Needs">What the applicant needs at the meeting, a line each.</param>
 public sealed record ArrangementPage(
     CaseCrumb Head,
     string? Society,
@@ -58,4 +67,5 @@ public sealed record ArrangementPage(
     bool HasBegun,
     bool CanAnnounce,
     bool CanChange,
-    bool CanRecordOffered);
+    bool CanRecordOffered,
+    IReadOnlyList<string> Needs);

@@ -1,3 +1,4 @@
+using Harmony.Defection.Domain.Applicant;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Deliberation;
 using Harmony.Defection.Domain.Hustings;
@@ -9,7 +10,8 @@ using Harmony.Defection.Web.Features.Shared;
 namespace Harmony.Defection.Web.Features.Hustings;
 
 /// <summary>What the chair's pages of the hustings show (P9 to P11, rules 8 and 9).</summary>
-public sealed class HustingsQueries(IApplications applications, ISocieties societies, ProcessSettings settings, IVault vault, TimeProvider clock)
+public sealed class HustingsQueries(
+    IApplications applications, IApplicantStore applicants, ISocieties societies, ProcessSettings settings, IVault vault, TimeProvider clock)
 {
     /// <summary>The page on which a date is announced, or a new one offered.</summary>
     public async Task<AnnouncePage> AnnounceAsync(Guid id, Step step, Guid reader, Role role, CancellationToken cancellation = default)
@@ -26,7 +28,8 @@ public sealed class HustingsQueries(IApplications applications, ISocieties socie
             now.AddDays(settings.HustingsNoticeDays),
             application.StageSince.AddDays(settings.AnnounceHustingsDays),
             application.CurrentGathering is { } standing ? Row(standing, isChair: true) : null,
-            application.WhyNotYet(step, new Act(reader, role, now), settings));
+            application.WhyNotYet(step, new Act(reader, role, now), settings),
+            await NeedsAsync(id, cancellation));
     }
 
     /// <summary>The page on which the hustings is recorded.</summary>
@@ -60,7 +63,8 @@ public sealed class HustingsQueries(IApplications applications, ISocieties socie
             standing is not null && now >= standing.StartsAt,
             Can(Step.AnnounceHustings),
             Can(Step.OfferNewDate),
-            Can(Step.RecordHustingsOffered));
+            Can(Step.RecordHustingsOffered),
+            isChair ? await NeedsAsync(id, cancellation) : []);
 
         bool Can(Step step) => isChair
             && ApplicationProcess.Find(step, application.Stage)?.Whose.Contains(role) == true
@@ -76,6 +80,9 @@ public sealed class HustingsQueries(IApplications applications, ISocieties socie
         isChair && gathering.JoiningLink is { } link ? vault.Open(gathering, nameof(gathering.JoiningLink), link) : null,
         gathering.Answer,
         gathering.Outcome);
+
+    private async Task<IReadOnlyList<string>> NeedsAsync(Guid id, CancellationToken cancellation) =>
+        (await applicants.FindNeedsAsync(id, cancellation))?.OpenMeeting(vault).Lines ?? [];
 
     private async Task<string?> SocietyAsync(DefectionApplication application, CancellationToken cancellation) =>
         application.AssemblySocietyId is null ? null : await societies.AssemblyNameAsync(application, cancellation);

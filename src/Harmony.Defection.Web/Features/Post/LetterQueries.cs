@@ -1,6 +1,8 @@
+using Harmony.Defection.Domain.Applicant;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Correspondence;
 using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Infrastructure.Persistence;
 using Harmony.Defection.Web.Features.Casework;
 using Harmony.Defection.Web.Features.Research;
@@ -11,15 +13,22 @@ namespace Harmony.Defection.Web.Features.Post;
 /// <summary>A letter in a list: never what it says, nor to whom.</summary>
 public sealed record LetterLine(Guid Id, string Reference, LetterKind Kind, DateTime WrittenAt, bool ByPost, DateOnly? PostedOn, string? PostedBy);
 
-/// <summary>Letters that wait to be posted, and the last ones that were.</summary>
-public sealed record PostPage(IReadOnlyList<LetterLine> Waiting, int Total, int Page, IReadOnlyList<LetterLine> Posted)
+/// <summary>Letters that wait to be posted, applications whose link was lost, and the last letters that were posted.</summary>
+public sealed record PostPage(
+    IReadOnlyList<LetterLine> Waiting, int Total, int Page, IReadOnlyList<LetterLine> Posted, IReadOnlyList<LostLinkLine> LostLinks)
 {
     /// <summary>Letters on a page.</summary>
     public const int Size = 25;
 }
 
+/// <summary>An application whose private link was lost and is to be posted.</summary>
+public sealed record LostLinkLine(string Reference, DateTime AskedAt);
+
 /// <summary>Letters of one case.</summary>
-public sealed record CaseLettersPage(CaseHead Head, IReadOnlyList<LetterLine> Letters) : ICasePart;
+/// <param name="Head">The case.</param>
+/// <param name="Letters">The letters, newest first.</param>
+/// <param name="MayReplaceLinks">Whether the reader may revoke the applicant's links.</param>
+public sealed record CaseLettersPage(CaseHead Head, IReadOnlyList<LetterLine> Letters, bool MayReplaceLinks) : ICasePart;
 
 /// <summary>One letter, opened.</summary>
 /// <param name="Line">What it is.</param>
@@ -46,7 +55,10 @@ public sealed class LetterQueries(DefectionDbContext context, IApplications appl
             await LinesAsync(waiting.Skip((page - 1) * PostPage.Size).Take(PostPage.Size), cancellation),
             total,
             page,
-            await LinesAsync(posted, cancellation));
+            await LinesAsync(posted, cancellation),
+            await context.Set<LinkRequest>().AsNoTracking().Where(r => r.ByPost && r.SettledAt == null).OrderBy(r => r.AskedAt).Take(Most)
+                .Join(context.Set<DefectionApplication>(), r => r.ApplicationId, a => a.Id, (r, a) => new LostLinkLine(a.Reference, r.AskedAt))
+                .ToListAsync(cancellation));
     }
 
     /// <summary>Letters of one case, newest first.</summary>
@@ -107,6 +119,25 @@ public sealed class LetterQueries(DefectionDbContext context, IApplications appl
             contact is null ? [] : [.. CheckAnswers.AddressLines(contact)],
             vault.Open(found, nameof(ApplicantLetter.Heading), found.Heading),
             vault.Open(found, nameof(ApplicantLetter.Text), found.Text));
+    }
+
+    /// <summary>Name and address of an applicant, to post something to. Whoever shows it records the opening first.</summary>
+    public async Task<(string Name, IReadOnlyList<string> Address)> AddressAsync(Guid application, CancellationToken cancellation = default)
+    {
+        var name = await context.Set<DefectionApplication>().AsNoTracking().Where(a => a.Id == application).Select(a => a.ApplicantName).SingleAsync(cancellation);
+        var contact = (await applications.FindFormAsync(application, cancellation))?.OpenContact(vault);
+        return (
+            vault.Open<DefectionApplication>(application, nameof(DefectionApplication.ApplicantName), name),
+            contact is null ? [] : [.. CheckAnswers.AddressLines(contact)]);
+    }
+
+    /// <summary>What the applicant corrected of name and address since, for whoever posts a letter: pairs of what it is and what it should be.</summary>
+    public async Task<IReadOnlyList<(string What, string ShouldBe)>> CorrectedAddressAsync(Guid application, CancellationToken cancellation = default)
+    {
+        CorrectedAnswer[] wanted = [CorrectedAnswer.NameUsed, CorrectedAnswer.Address];
+        var rows = await context.Set<Correction>().AsNoTracking().Where(c => c.ApplicationId == application && wanted.Contains(c.Answer))
+            .OrderBy(c => c.Number).ToListAsync(cancellation);
+        return [.. rows.Select(c => (c.Answer.Say(), vault.Open(c, nameof(Correction.ShouldBe), c.ShouldBe)))];
     }
 
     private IQueryable<LetterOfCase> Letters() => context.Set<ApplicantLetter>().AsNoTracking()

@@ -25,6 +25,7 @@ public sealed class PostController(LetterQueries queries, CurrentPerson person, 
         }
 
         await original.RecordAsync(application, person.Id, Role.GeneralSecretary, "letter.opened", "Address", "Text");
+        ViewData["Corrected"] = await queries.CorrectedAddressAsync(application, HttpContext.RequestAborted);
         return View(await queries.OpenAsync(id, application, withAddress: true, HttpContext.RequestAborted));
     }
 
@@ -70,7 +71,7 @@ public sealed class CaseLettersController(LetterQueries queries, CaseQueries cas
     public async Task<IActionResult> Letters(string reference)
     {
         var head = await cases.HeadAsync(await cases.CaseAsync(HttpContext.RequestAborted), HttpContext.RequestAborted);
-        return View(new CaseLettersPage(head, await queries.OfCaseAsync(current.Id, HttpContext.RequestAborted)));
+        return View(new CaseLettersPage(head, await queries.OfCaseAsync(current.Id, HttpContext.RequestAborted), current.Standing.Is(Role.GeneralSecretary)));
     }
 
     /// <summary>One letter as the applicant reads it.</summary>

@@ -22,7 +22,8 @@ public sealed record CheckLine(CheckItem Item, string Answer, CheckOutcome Outco
 /// <param name="Answer">What the applicant answered.</param>
 /// <param name="Recorded">What is recorded now, by whom and when; nothing while the check is open.</param>
 /// <param name="Finding">What was put to the applicant about it, and their answer.</param>
-/// <param name="Files">Proof that came with the form, for the check it belongs to.</param>
+/// <param name="Corrections">What the applicant corrected of it since, beside what the form says.</param>
+/// <param name="Files">Proof that came with the form, for the check it belongs to, and what the applicant added later.</param>
 /// <param name="Form">What is entered.</param>
 /// <param name="IsOpen">Whether checks can be recorded now.</param>
 public sealed record CheckPage(
@@ -31,6 +32,7 @@ public sealed record CheckPage(
     IReadOnlyList<(string Key, string Value)> Answer,
     string? Recorded,
     PutFinding? Finding,
+    IReadOnlyList<CorrectionRow> Corrections,
     IReadOnlyList<FileLine> Files,
     CheckForm Form,
     bool IsOpen) : ICasePart;
@@ -42,13 +44,20 @@ public sealed record PutFinding(string Statement, DateTime PutAt, DateTime DueAt
 public sealed record FileLine(Guid Id, string Name, string Kind, long Size);
 
 /// <summary>Contacts with the applicant, and how they may be reached.</summary>
-public sealed record ContactsPage(CaseHead Head, ContactAnswer? Contact, IReadOnlyList<ContactLine> Lines, bool IsOpen) : ICasePart;
+public sealed record ContactsPage(CaseHead Head, ReachCard Reach, IReadOnlyList<ContactLine> Lines, bool IsOpen) : ICasePart;
+
+/// <summary>How the applicant may be reached: by what they gave, corrected since, and what they asked for.</summary>
+/// <param name="Contact">Contact data of the form; nothing once it is deleted.</param>
+/// <param name="Corrections">What they corrected of it since.</param>
+/// <param name="Asked">How they asked to be reached.</param>
+/// <param name="Needs">What they need at the meeting, a line each.</param>
+public sealed record ReachCard(ContactAnswer? Contact, IReadOnlyList<CorrectionRow> Corrections, string? Asked, IReadOnlyList<string> Needs);
 
 /// <summary>One contact.</summary>
 public sealed record ContactLine(string Means, DateTime At, bool Reached, string? Said, string By);
 
 /// <summary>The form by which a contact is recorded.</summary>
-public sealed record RecordContactPage(CaseHead Head, ContactAnswer? Contact, RecordContactForm Form) : ICasePart;
+public sealed record RecordContactPage(CaseHead Head, ReachCard Reach, RecordContactForm Form) : ICasePart;
 
 /// <summary>The form by which a finding is put.</summary>
 public sealed record PutFindingPage(CaseHead Head, IReadOnlyList<Choice> Items, PutFindingForm Form) : ICasePart;
@@ -65,7 +74,12 @@ public sealed record CloseAsNotGenuinePage(
 
 /// <summary>The original of the form.</summary>
 public sealed record OriginalPage(
-    CaseHead Head, FormAnswers Answers, string Society, IReadOnlyList<UndertakingLine> Undertakings, IReadOnlyList<FileLine> Files) : ICasePart;
+    CaseHead Head,
+    FormAnswers Answers,
+    string Society,
+    IReadOnlyList<CorrectionRow> Corrections,
+    IReadOnlyList<UndertakingLine> Undertakings,
+    IReadOnlyList<FileLine> Files) : ICasePart;
 
 /// <summary>One undertaking that was given.</summary>
 public sealed record UndertakingLine(string What, DateTime AgreedAt, string TextHash);

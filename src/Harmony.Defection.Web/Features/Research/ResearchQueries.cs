@@ -1,3 +1,4 @@
+using Harmony.Defection.Domain.Applicant;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Evidence;
 using Harmony.Defection.Domain.Forms;
@@ -79,7 +80,11 @@ public sealed class ResearchQueries(
                     finding.AnswerDueAt,
                     finding.Answer is { } answer ? vault.Open(finding, nameof(AdverseFinding.Answer), answer) : null,
                     finding.AnsweredAt),
-            item == CheckItem.LinksOrResidence ? await FilesAsync(FilePurpose.Proof, cancellation) : [],
+            CorrectionRows.Of(application, vault, c => c.Answer.Checks().Contains(item)),
+            [
+                .. item == CheckItem.LinksOrResidence ? await FilesAsync(FilePurpose.Proof, cancellation) : [],
+                .. await FilesAsync(FilePurpose.Evidence, cancellation),
+            ],
             typed ?? stored,
             application.Stage == Stage.Verification);
     }
@@ -91,7 +96,7 @@ public sealed class ResearchQueries(
         var known = await names.OfAsync(application.Contacts.Select(c => (Guid?)c.By), cancellation);
         return new ContactsPage(
             await cases.HeadAsync(application, cancellation),
-            await ContactAsync(cancellation),
+            await ReachAsync(application, cancellation),
             [
                 .. application.Contacts.OrderByDescending(c => c.TookPlaceAt).Select(c => new ContactLine(
                     c.Means.Say(),
@@ -104,8 +109,11 @@ public sealed class ResearchQueries(
     }
 
     /// <summary>The form by which a contact is recorded.</summary>
-    public async Task<RecordContactPage> RecordContactAsync(RecordContactForm form, CancellationToken cancellation = default) =>
-        new(await HeadAsync(cancellation), await ContactAsync(cancellation), form);
+    public async Task<RecordContactPage> RecordContactAsync(RecordContactForm form, CancellationToken cancellation = default)
+    {
+        var application = await cases.CaseAsync(cancellation);
+        return new(await cases.HeadAsync(application, cancellation), await ReachAsync(application, cancellation), form);
+    }
 
     /// <summary>The form by which a finding is put: the items not put yet, contradicted ones first.</summary>
     public async Task<PutFindingPage> PutFindingAsync(PutFindingForm form, CancellationToken cancellation = default)
@@ -165,15 +173,21 @@ public sealed class ResearchQueries(
     /// <summary>The original, whole.</summary>
     public async Task<OriginalPage> OriginalAsync(CancellationToken cancellation = default)
     {
+        var application = await cases.CaseAsync(cancellation);
         var answers = await AnswersAsync(cancellation);
         var given = await context.Set<Undertaking>().AsNoTracking().Where(u => u.ApplicationId == current.Id).ToListAsync(cancellation);
         var society = (await societies.AllAsync(cancellation)).FirstOrDefault(s => s.Id == answers.MainOffice?.SocietyId)?.Name ?? "Unknown";
         return new OriginalPage(
-            await HeadAsync(cancellation),
+            await cases.HeadAsync(application, cancellation),
             answers,
             society,
+            CorrectionRows.Of(application, vault),
             [.. given.OrderBy(u => u.Kind).Select(u => new UndertakingLine(u.Kind.Say(), u.AgreedAt, u.TextHash))],
-            [.. await FilesAsync(FilePurpose.Proof, cancellation), .. await FilesAsync(FilePurpose.Source, cancellation)]);
+            [
+                .. await FilesAsync(FilePurpose.Proof, cancellation),
+                .. await FilesAsync(FilePurpose.Evidence, cancellation),
+                .. await FilesAsync(FilePurpose.Source, cancellation),
+            ]);
     }
 
     /// <summary>A file of this very case; nothing where the id is another's (AZ4).</summary>
@@ -184,8 +198,16 @@ public sealed class ResearchQueries(
     public async Task<CaseHead> HeadAsync(CancellationToken cancellation = default) =>
         await cases.HeadAsync(await cases.CaseAsync(cancellation), cancellation);
 
-    private async Task<ContactAnswer?> ContactAsync(CancellationToken cancellation) =>
-        (await applications.FindFormAsync(current.Id, cancellation))?.OpenContact(vault);
+    private async Task<ReachCard> ReachAsync(DefectionApplication application, CancellationToken cancellation)
+    {
+        CorrectedAnswer[] contact = [CorrectedAnswer.Phone, CorrectedAnswer.Email, CorrectedAnswer.Address];
+        var needs = await context.Set<ApplicantNeeds>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == application.Id, cancellation);
+        return new ReachCard(
+            (await applications.FindFormAsync(current.Id, cancellation))?.OpenContact(vault),
+            CorrectionRows.Of(application, vault, c => contact.Contains(c.Answer)),
+            needs?.OpenReach(vault),
+            needs?.OpenMeeting(vault).Lines ?? []);
+    }
 
     private async Task<FormAnswers> AnswersAsync(CancellationToken cancellation) =>
         (await applications.FindFormAsync(current.Id, cancellation))?.Open(vault) ?? new FormAnswers();
@@ -236,5 +258,10 @@ public static class FileLines
     /// <summary>A size in words.</summary>
     public static string Size(long bytes) => bytes < 1_000_000 ? $"{Math.Max(1, bytes / 1000)} kB" : $"{bytes / 1_000_000.0:0.0} MB";
 
-    private static string KindOf(StoredFile file) => file.Purpose == FilePurpose.Source ? "Scan or message it was keyed from" : "Proof of links or residence";
+    private static string KindOf(StoredFile file) => file.Purpose switch
+    {
+        FilePurpose.Source => "Scan or message it was keyed from",
+        FilePurpose.Evidence => "Added by the applicant later",
+        _ => "Proof of links or residence",
+    };
 }

@@ -31,7 +31,8 @@ public sealed class ProseTagHelper : TagHelper
         output.Content.SetHtmlContent(Render(Markdown ?? string.Empty, Top, Links));
     }
 
-    private static HtmlString Render(string text, int top, bool links)
+    /// <summary>The text as HTML.</summary>
+    internal static HtmlString Render(string text, int top, bool links)
     {
         var document = Markdig.Markdown.Parse(text, Pipeline);
         var headings = document.Descendants<HeadingBlock>().ToList();

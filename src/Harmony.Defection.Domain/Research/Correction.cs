@@ -1,0 +1,122 @@
+using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Privacy;
+
+namespace Harmony.Defection.Domain.Research;
+
+/// <summary>The answers of a form that its applicant can correct after sending it.</summary>
+public enum CorrectedAnswer
+{
+    NameUsed,
+    OtherNames,
+    DateOfBirth,
+    Phone,
+    Email,
+    Address,
+    Office,
+    Area,
+    Employment,
+    PublicAccounts,
+    PrivateAccounts,
+    Reasons,
+}
+
+/// <summary>What corrected answers are called, and what a correction of each touches.</summary>
+public static class CorrectedAnswers
+{
+    /// <summary>The answer's name as people read it.</summary>
+    public static string Say(this CorrectedAnswer answer) => answer switch
+    {
+        CorrectedAnswer.NameUsed => "The name you use",
+        CorrectedAnswer.OtherNames => "Your legal or earlier names",
+        CorrectedAnswer.DateOfBirth => "Date of birth",
+        CorrectedAnswer.Email => "E-mail address",
+        CorrectedAnswer.Address => "Home address",
+        CorrectedAnswer.Office => "The offices you hold",
+        CorrectedAnswer.Area => "Living in the area, or links to it",
+        CorrectedAnswer.Employment => "Your work",
+        CorrectedAnswer.PublicAccounts => "Public social-media accounts",
+        CorrectedAnswer.PrivateAccounts => "Private social-media accounts",
+        CorrectedAnswer.Reasons => "Why you want to join",
+        _ => answer.ToString(),
+    };
+
+    /// <summary>The checks that are made anew when this answer is corrected (P5); none for what nobody checks.</summary>
+    public static IReadOnlyList<CheckItem> Checks(this CorrectedAnswer answer) => answer switch
+    {
+        CorrectedAnswer.NameUsed or CorrectedAnswer.OtherNames => [CheckItem.Name],
+        CorrectedAnswer.DateOfBirth => [CheckItem.DateOfBirth],
+        CorrectedAnswer.Phone => [CheckItem.Phone],
+        CorrectedAnswer.Email => [CheckItem.Email],
+        CorrectedAnswer.Address => [CheckItem.Address],
+        CorrectedAnswer.Office => [CheckItem.Office, CheckItem.HoldsOfficeNow],
+        CorrectedAnswer.Area => [CheckItem.LinksOrResidence],
+        CorrectedAnswer.Employment => [CheckItem.Employment],
+        CorrectedAnswer.PublicAccounts => [CheckItem.PublicAccounts],
+        CorrectedAnswer.PrivateAccounts => [CheckItem.PrivateAccounts],
+        _ => [],
+    };
+
+    /// <summary>Whether the assembly's copy has this answer, so that a correction of it belongs there too (rule 6).</summary>
+    public static bool IsForAssembly(this CorrectedAnswer answer) => answer is CorrectedAnswer.NameUsed or CorrectedAnswer.Office or CorrectedAnswer.Area
+        or CorrectedAnswer.Employment or CorrectedAnswer.PublicAccounts or CorrectedAnswer.Reasons;
+}
+
+/// <summary>
+/// What the applicant says an answer of the form they sent should have been. The form itself stays as it was sent: the correction stands beside
+/// it, with what it said then.
+/// </summary>
+public sealed class Correction : ISealedRow
+{
+    /// <summary>Most characters of a correction.</summary>
+    public const int Longest = 2000;
+
+    /// <summary>Most corrections of one application.</summary>
+    public const int Most = 30;
+
+    private Correction()
+    {
+    }
+
+    /// <inheritdoc />
+    public Guid Id { get; private init; }
+
+    public Guid ApplicationId { get; private init; }
+
+    /// <summary>Its place among the application's corrections, from 1.</summary>
+    public int Number { get; private init; }
+
+    /// <summary>What is corrected.</summary>
+    public CorrectedAnswer Answer { get; private init; }
+
+    /// <summary>What the form says.</summary>
+    public Sealed Was { get; private set; }
+
+    /// <summary>What the applicant says it should be.</summary>
+    public Sealed ShouldBe { get; private set; }
+
+    /// <summary>When it was made, in UTC.</summary>
+    public DateTime MadeAt { get; private init; }
+
+    /// <summary>When Research took it in, in UTC; nothing while it waits.</summary>
+    public DateTime? TakenInAt { get; private set; }
+
+    /// <summary>Who took it in.</summary>
+    public Guid? TakenInBy { get; private set; }
+
+    internal static Correction Of(Guid application, int number, CorrectedAnswer answer, string was, string shouldBe, Act act, IVault vault)
+    {
+        var correction = new Correction
+        {
+            Id = Guid.CreateVersion7(),
+            ApplicationId = application,
+            Number = number,
+            Answer = answer,
+            MadeAt = act.At,
+        };
+        correction.Was = vault.Seal(correction, nameof(Was), was);
+        correction.ShouldBe = vault.Seal(correction, nameof(ShouldBe), shouldBe);
+        return correction;
+    }
+
+    internal void TakeIn(Act act) => (TakenInAt, TakenInBy) = (act.At, act.By);
+}
