@@ -22,6 +22,64 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Harmony.Defection.Domain.Applicant.ApplicantNeeds", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Meeting")
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.Property<string>("Reach")
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ApplicantNeeds", (string)null);
+                });
+
+            modelBuilder.Entity("Harmony.Defection.Domain.Applicant.LinkRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<bool>("ByPost")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("Hour")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByPost", "SettledAt");
+
+                    b.HasIndex("ApplicationId", "ByPost", "Hour")
+                        .IsUnique();
+
+                    b.ToTable("LinkRequests", (string)null);
+                });
+
             modelBuilder.Entity("Harmony.Defection.Domain.Applications.DefectionApplication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1118,6 +1176,52 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("ContactEntries", (string)null);
                 });
 
+            modelBuilder.Entity("Harmony.Defection.Domain.Research.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ShouldBe")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.Property<DateTime?>("TakenInAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid?>("TakenInBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Corrections", (string)null);
+                });
+
             modelBuilder.Entity("Harmony.Defection.Domain.Research.NotGenuineProposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1910,6 +2014,15 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Harmony.Defection.Domain.Research.Correction", b =>
+                {
+                    b.HasOne("Harmony.Defection.Domain.Applications.DefectionApplication", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Harmony.Defection.Domain.Research.NotGenuineProposal", b =>
                 {
                     b.HasOne("Harmony.Defection.Domain.Applications.DefectionApplication", null)
@@ -2000,6 +2113,8 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("Contacts");
 
                     b.Navigation("Copies");
+
+                    b.Navigation("Corrections");
 
                     b.Navigation("Findings");
 

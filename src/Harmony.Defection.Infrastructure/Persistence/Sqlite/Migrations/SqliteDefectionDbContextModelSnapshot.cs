@@ -17,6 +17,64 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Harmony.Defection.Domain.Applicant.ApplicantNeeds", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meeting")
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reach")
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ApplicantNeeds", (string)null);
+                });
+
+            modelBuilder.Entity("Harmony.Defection.Domain.Applicant.LinkRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByPost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Hour")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByPost", "SettledAt");
+
+                    b.HasIndex("ApplicationId", "ByPost", "Hour")
+                        .IsUnique();
+
+                    b.ToTable("LinkRequests", (string)null);
+                });
+
             modelBuilder.Entity("Harmony.Defection.Domain.Applications.DefectionApplication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1112,6 +1170,52 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("ContactEntries", (string)null);
                 });
 
+            modelBuilder.Entity("Harmony.Defection.Domain.Research.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ShouldBe")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenInAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenInBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Corrections", (string)null);
+                });
+
             modelBuilder.Entity("Harmony.Defection.Domain.Research.NotGenuineProposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1899,6 +2003,15 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Harmony.Defection.Domain.Research.Correction", b =>
+                {
+                    b.HasOne("Harmony.Defection.Domain.Applications.DefectionApplication", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Harmony.Defection.Domain.Research.NotGenuineProposal", b =>
                 {
                     b.HasOne("Harmony.Defection.Domain.Applications.DefectionApplication", null)
@@ -1989,6 +2102,8 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("Contacts");
 
                     b.Navigation("Copies");
+
+                    b.Navigation("Corrections");
 
                     b.Navigation("Findings");
 

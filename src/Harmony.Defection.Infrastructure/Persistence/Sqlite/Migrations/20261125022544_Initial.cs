@@ -47,6 +47,20 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApplicantNeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Meeting = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
+                    Reach = table.Column<string>(type: "TEXT", unicode: false, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicantNeeds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApplicationForms",
                 columns: table => new
                 {
@@ -220,6 +234,23 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_KeyCheck", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LinkRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ByPost = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Hour = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SettledBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkRequests", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -555,6 +586,31 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     table.PrimaryKey("PK_ContactEntries", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ContactEntries_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Corrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Was = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
+                    ShouldBe = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    TakenInAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    TakenInBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
                         principalColumn: "Id",
@@ -988,6 +1044,12 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "PeriodId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Corrections_ApplicationId_Number",
+                table: "Corrections",
+                columns: new[] { "ApplicationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DecisionPeriods_ApplicationId_Number",
                 table: "DecisionPeriods",
                 columns: new[] { "ApplicationId", "Number" },
@@ -1042,6 +1104,17 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 table: "HistoryEntries",
                 columns: new[] { "ApplicationId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkRequests_ApplicationId_ByPost_Hour",
+                table: "LinkRequests",
+                columns: new[] { "ApplicationId", "ByPost", "Hour" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkRequests_ByPost_SettledAt",
+                table: "LinkRequests",
+                columns: new[] { "ByPost", "SettledAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LookUpEntries_Kind_Hash",
@@ -1173,6 +1246,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 name: "ApplicantLinks");
 
             migrationBuilder.DropTable(
+                name: "ApplicantNeeds");
+
+            migrationBuilder.DropTable(
                 name: "ApplicationForms");
 
             migrationBuilder.DropTable(
@@ -1203,6 +1279,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Contributions");
 
             migrationBuilder.DropTable(
+                name: "Corrections");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
@@ -1219,6 +1298,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "KeyCheck");
+
+            migrationBuilder.DropTable(
+                name: "LinkRequests");
 
             migrationBuilder.DropTable(
                 name: "LookUpEntries");
