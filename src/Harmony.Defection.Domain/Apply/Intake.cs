@@ -63,14 +63,18 @@ public sealed class Intake(
         return applications.SaveAsync(cancellation);
     }
 
-    /// <summary>Keeps what the applicant agreed to: the texts of the release in force, which the draft adopts (F5 to F7, F15, rule 25).</summary>
+    /// <summary>
+    /// Keeps what the applicant agreed to: the texts of the release in force, in the language they read, which the draft adopts (F5 to F7, F15,
+    /// rule 25).
+    /// </summary>
     /// <exception cref="ProcessRuleException">No form is released.</exception>
     /// <exception cref="ConcurrencyConflictException">The draft was changed elsewhere meanwhile.</exception>
-    public async Task AgreeAsync(Draft draft, FormAnswers answers, CancellationToken cancellation = default)
+    public async Task AgreeAsync(
+        Draft draft, FormAnswers answers, string language = Languages.English, CancellationToken cancellation = default)
     {
         var release = await ReleaseAsync(cancellation);
         draft.Adopt(release);
-        await KeepAsync(draft, answers with { Undertakings = new UndertakingsAnswer(release.Id, clock.Now()) }, cancellation);
+        await KeepAsync(draft, answers with { Undertakings = new UndertakingsAnswer(release.Id, clock.Now(), language) }, cancellation);
     }
 
     /// <summary>Takes in a file: its content first, durably, then its row.</summary>
@@ -230,7 +234,7 @@ public sealed class Intake(
         var release = await drafts.ReleaseAsync(draft.FormReleaseId, cancellation);
         applications.Add(application);
         applications.Add(ApplicationForm.Of(application.Id, answers, vault));
-        foreach (var row in Undertaking.GivenTo(release, application.Id, answers.Undertakings!.AgreedAt))
+        foreach (var row in Undertaking.GivenTo(release, application.Id, answers.Undertakings!.AgreedAt, answers.Undertakings.Language))
         {
             applications.Add(row);
         }

@@ -185,4 +185,5 @@ public sealed record ReasonsAnswer(string? Why);
 /// <summary>What the applicant agreed to, and when (F6, F7, F15, rule 25).</summary>
 /// <param name="FormReleaseId">The release whose texts were shown.</param>
 /// <param name="AgreedAt">When, in UTC.</param>
-public sealed record UndertakingsAnswer(Guid FormReleaseId, DateTime AgreedAt);
+/// <param name="Language">The language in which the form was read.</param>
+public sealed record UndertakingsAnswer(Guid FormReleaseId, DateTime AgreedAt, string Language = Languages.English);

@@ -1,11 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Harmony.Defection.Domain.Forms;
 
 /// <summary>
 /// One release of the Defection Form by the Operational Working Group (F2): its date (F4), the Ethical Kernel in full (F5) and every text
-/// that an applicant agrees to. Immutable; each application names the one it was made with.
+/// that an applicant agrees to. Immutable, in the database too; each application names the one it was made with.
 /// </summary>
 public sealed class FormRelease
 {
@@ -48,8 +45,14 @@ public sealed class FormRelease
     /// <summary>Where the paper form is posted to (P1).</summary>
     public string PostalAddress { get; private init; } = string.Empty;
 
+    /// <summary>What the start page says first; may be empty.</summary>
+    public string Introduction { get; private init; } = string.Empty;
+
+    /// <summary>Its texts in Welsh, as far as there are any.</summary>
+    public WelshTexts? Welsh { get; private init; }
+
     /// <summary>Makes a release of these texts.</summary>
-    public static FormRelease Make(int number, FormTexts texts, bool isSample, Guid? by, DateTime at) => new()
+    public static FormRelease Make(int number, FormTexts texts, bool isSample, Guid? by, DateTime at, WelshTexts? welsh = null) => new()
     {
         Id = Guid.CreateVersion7(),
         Number = number,
@@ -63,90 +66,37 @@ public sealed class FormRelease
         PrivateAccounts = texts.PrivateAccounts,
         PrivacyNotice = texts.PrivacyNotice,
         PostalAddress = texts.PostalAddress,
+        Introduction = texts.Introduction,
+        Welsh = welsh is { IsEmpty: false } ? welsh : null,
     };
 
-    /// <summary>The text that an undertaking is given to.</summary>
-    public string TextOf(UndertakingKind kind) => kind switch
+    /// <summary>Every text as somebody who reads a language is shown it: in that language where there is one, otherwise in English.</summary>
+    public ShownTexts TextsIn(string language)
     {
-        UndertakingKind.FourPrinciples => $"{Kernel}\n\n{FourPrinciples}",
-        UndertakingKind.Consensus => Consensus,
-        UndertakingKind.PrivateAccounts => PrivateAccounts,
-        UndertakingKind.PrivacyConsent => PrivacyNotice,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
-}
-
-/// <summary>The texts of a release.</summary>
-public sealed record FormTexts(
-    string Kernel, string FourPrinciples, string Consensus, string PrivateAccounts, string PrivacyNotice, string PostalAddress);
-
-/// <summary>What an applicant gives their word on, and the consent that is kept apart from it (rule 25).</summary>
-public enum UndertakingKind
-{
-    /// <summary>To seek to adhere to the Four Principles if elected as a candidate (F6).</summary>
-    FourPrinciples,
-
-    /// <summary>To follow Party Consensus if accepted (F7).</summary>
-    Consensus,
-
-    /// <summary>To keep private accounts private (F15).</summary>
-    PrivateAccounts,
-
-    /// <summary>Consent to the form being read as described (F8).</summary>
-    PrivacyConsent,
-}
-
-/// <summary>What undertakings are called.</summary>
-public static class UndertakingKinds
-{
-    /// <summary>The undertaking in a few words.</summary>
-    public static string Say(this UndertakingKind kind) => kind switch
-    {
-        UndertakingKind.FourPrinciples => "To seek to adhere to the Four Principles",
-        UndertakingKind.Consensus => "To follow Party Consensus",
-        UndertakingKind.PrivateAccounts => "To keep private accounts private",
-        _ => "That the form may be read as described",
-    };
-}
-
-/// <summary>One thing an applicant agreed to: which text of which release, proved by its hash, and when (F6, F7, F15; the promise register).</summary>
-public sealed class Undertaking
-{
-    private Undertaking()
-    {
+        var welsh = language == Languages.Welsh ? Welsh : null;
+        return new ShownTexts(
+            ShownText.Of(welsh?.Kernel, Kernel),
+            ShownText.Of(welsh?.FourPrinciples, FourPrinciples),
+            ShownText.Of(welsh?.Consensus, Consensus),
+            ShownText.Of(welsh?.PrivateAccounts, PrivateAccounts),
+            ShownText.Of(welsh?.PrivacyNotice, PrivacyNotice),
+            ShownText.Of(welsh?.Introduction, Introduction));
     }
 
-    public Guid Id { get; private init; }
-
-    public Guid ApplicationId { get; private init; }
-
-    public UndertakingKind Kind { get; private init; }
-
-    public Guid FormReleaseId { get; private init; }
-
-    /// <summary>SHA-256 of the exact text, in hexadecimal.</summary>
-    public string TextHash { get; private init; } = string.Empty;
-
-    /// <summary>The language in which the text was shown.</summary>
-    public string Language { get; private init; } = "en";
-
-    /// <summary>When it was agreed to, in UTC.</summary>
-    public DateTime AgreedAt { get; private init; }
-
-    /// <summary>Every undertaking that the form asks for, given to the texts of one release.</summary>
-    public static IReadOnlyList<Undertaking> GivenTo(FormRelease release, Guid application, DateTime agreedAt) =>
-    [
-        .. Enum.GetValues<UndertakingKind>().Select(kind => new Undertaking
+    /// <summary>The text that an undertaking is given to, as somebody who reads a language is shown it.</summary>
+    public ShownText TextOf(UndertakingKind kind, string language)
+    {
+        var texts = TextsIn(language);
+        return kind switch
         {
-            Id = Guid.CreateVersion7(),
-            ApplicationId = application,
-            Kind = kind,
-            FormReleaseId = release.Id,
-            TextHash = HashOf(release.TextOf(kind)),
-            AgreedAt = agreedAt,
-        }),
-    ];
+            UndertakingKind.FourPrinciples => new ShownText($"{texts.Kernel.Text}\n\n{texts.FourPrinciples.Text}", texts.FourPrinciples.Language),
+            UndertakingKind.Consensus => texts.Consensus,
+            UndertakingKind.PrivateAccounts => texts.PrivateAccounts,
+            UndertakingKind.PrivacyConsent => texts.PrivacyNotice,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+    }
 
-    /// <summary>The hash by which a text is recognised later.</summary>
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <summary>The English text that an undertaking is given to.</summary>
+    public string TextOf(UndertakingKind kind) => TextOf(kind, Languages.English).Text;
 }

@@ -5,6 +5,8 @@ namespace Harmony.Defection.Infrastructure.Sample;
 /// <summary>The texts of the sample's form release. The Kernel is a sample in the project's own words and says so.</summary>
 public static class SampleTexts
 {
+    private const string Mark = "This text stands in for the Party’s Ethical Kernel, which the Operational Working Group publishes.";
+
     /// <summary>Every text of the form.</summary>
     public static FormTexts Form { get; } = new(
         Kernel:
@@ -37,4 +39,11 @@ public static class SampleTexts
         If you are not accepted, what you gave us is deleted 6 months after the decision; if you withdraw, after 28 days. Proof documents are deleted at the decision. You may withdraw at any time before the outcome, on your private page.
         """,
         PostalAddress: "The General Secretary, Harmony Party, PO Box 1207, Wexcombe WX1 1HP");
+
+    /// <summary>Whether a Kernel is the sample, or was made from it and still says that it stands in for the Party’s own.</summary>
+    public static bool IsSample(string kernel)
+    {
+        ArgumentNullException.ThrowIfNull(kernel);
+        return kernel.Contains(Mark, StringComparison.Ordinal) || kernel.ReplaceLineEndings("\n").Trim() == Form.Kernel.ReplaceLineEndings("\n").Trim();
+    }
 }

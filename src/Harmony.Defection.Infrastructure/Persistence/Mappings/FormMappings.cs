@@ -43,7 +43,7 @@ internal sealed class FormReleaseMapping : IEntityTypeConfiguration<FormRelease>
 {
     public void Configure(EntityTypeBuilder<FormRelease> builder)
     {
-        builder.ToTable("FormReleases");
+        builder.ToAppendOnlyTable("FormReleases");
         builder.HasIndex(r => r.Number).IsUnique();
         builder.Property(r => r.Kernel).IsUnbounded();
         builder.Property(r => r.FourPrinciples).IsUnbounded();
@@ -51,6 +51,29 @@ internal sealed class FormReleaseMapping : IEntityTypeConfiguration<FormRelease>
         builder.Property(r => r.PrivateAccounts).IsUnbounded();
         builder.Property(r => r.PrivacyNotice).IsUnbounded();
         builder.Property(r => r.PostalAddress).HasMaxLength(500);
+        builder.Property(r => r.Introduction).IsUnbounded();
+        builder.Property(r => r.Welsh).IsJson();
+    }
+}
+
+internal sealed class ReleaseDraftMapping : IEntityTypeConfiguration<ReleaseDraft>
+{
+    public void Configure(EntityTypeBuilder<ReleaseDraft> builder)
+    {
+        builder.ToTable("ReleaseDrafts");
+        builder.Ignore(d => d.Missing);
+        builder.Property(d => d.Texts).IsJson();
+        builder.Property(d => d.Welsh).IsJson();
+    }
+}
+
+internal sealed class WelshReviewMapping : IEntityTypeConfiguration<WelshReview>
+{
+    public void Configure(EntityTypeBuilder<WelshReview> builder)
+    {
+        builder.ToAppendOnlyTable("WelshReviews");
+        builder.Property(r => r.Speaker).HasMaxLength(100);
+        builder.HasOne<FormRelease>().WithOne().HasForeignKey<WelshReview>(r => r.Id);
     }
 }
 

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Forms;
 using Microsoft.AspNetCore.Mvc;
 
@@ -35,6 +36,7 @@ public sealed class UndertakingsController(FormSession session) : FormController
     private ViewResult AskUndertakings(UndertakingsForm form)
     {
         ViewData["Release"] = Form.Release;
+        ViewData["Reads"] = Form.Reads;
         return Ask(FormPart.Undertakings, form);
     }
 }
@@ -66,9 +68,9 @@ public sealed class UndertakingsForm
 
 internal sealed class UndertakingsFormValidator : AbstractValidator<UndertakingsForm>
 {
-    public UndertakingsFormValidator()
+    public UndertakingsFormValidator(PartyNames party)
     {
-        RuleFor(f => f.FourPrinciples).Equal(true).WithMessage("Tick the box on the Four Principles if you agree. Without it an application cannot be sent");
+        RuleFor(f => f.FourPrinciples).Equal(true).WithMessage($"Tick the box on the {party.FourPrinciples} if you agree. Without it an application cannot be sent");
         RuleFor(f => f.Consensus).Equal(true).WithMessage("Tick the box on Party Consensus if you agree. Without it an application cannot be sent");
         RuleFor(f => f.PrivateAccounts).Equal(true).WithMessage("Tick the box on private accounts if you promise it. Without it an application cannot be sent");
         RuleFor(f => f.PrivacyConsent).Equal(true).WithMessage("Tick the box on who reads your form if you consent. Without it nobody may read it");

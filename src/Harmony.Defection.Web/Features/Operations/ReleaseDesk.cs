@@ -4,58 +4,146 @@ using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Storage;
 using Harmony.Defection.Domain.Time;
 using Harmony.Defection.Infrastructure.Persistence;
+using Harmony.Defection.Infrastructure.Sample;
 using Microsoft.EntityFrameworkCore;
 
 namespace Harmony.Defection.Web.Features.Operations;
 
-/// <summary>Releases of the form by the Operational Working Group (F2, F4, F5).</summary>
+/// <summary>Releases of the form by the Operational Working Group, and their drafts (F2, F4, F5).</summary>
 public sealed class ReleaseDesk(DefectionDbContext context, IAuditTrail audit, TimeProvider clock, IHostEnvironment environment)
 {
-    /// <summary>Whether a release with this Kernel would still be the sample.</summary>
-    public async Task<bool> IsSampleAsync(string kernel, CancellationToken cancellation = default) =>
-        (await context.Set<FormRelease>().AsNoTracking().Where(r => r.IsSample).Select(r => r.Kernel).ToListAsync(cancellation)).Exists(k => Plain(k) == Plain(kernel));
+    private const string Meanwhile = "A form was released after this draft was begun. Look at what the draft would change now, then go on.";
 
-    /// <summary>Makes the next release.</summary>
-    /// <param name="texts">Its texts.</param>
-    /// <param name="after">The number of the release that its author had before them; 0 for none.</param>
-    /// <param name="by">Who releases it.</param>
+    /// <summary>Begins a draft with the texts of the release in force.</summary>
+    /// <returns>Its id.</returns>
+    public Task<Guid> BeginAsync(Guid by, CancellationToken cancellation = default) => context.WriteAsync(
+        async () =>
+        {
+            var draft = ReleaseDraft.Begin(await LastAsync(cancellation), by, clock.Now());
+            context.Add(draft);
+            Record("release-draft.begun", nameof(ReleaseDraft), draft.Id, by);
+            return draft.Id;
+        },
+        cancellation);
+
+    /// <summary>Changes a draft.</summary>
+    /// <param name="id">The draft.</param>
+    /// <param name="version">The version that was shown; an older one is refused.</param>
+    /// <param name="write">Says what its texts become.</param>
+    /// <param name="by">Who does it.</param>
     /// <param name="cancellation">Stops before anything is saved.</param>
-    /// <returns>Its number.</returns>
-    /// <exception cref="ProcessRuleException">Another was released meanwhile, or the sample would be put before applicants in Production.</exception>
-    public async Task<int> ReleaseAsync(FormTexts texts, int after, Guid by, CancellationToken cancellation = default)
+    /// <exception cref="ConcurrencyConflictException">Somebody else changed it meanwhile.</exception>
+    /// <exception cref="ProcessRuleException">It is gone.</exception>
+    public Task KeepAsync(
+        Guid id, int version, Func<ReleaseDraft, (FormTexts Texts, WelshTexts Welsh)> write, Guid by, CancellationToken cancellation = default) =>
+        context.WriteAsync(
+            async () =>
+            {
+                var draft = await DraftAsync(id, version, cancellation);
+                var (texts, welsh) = write(draft);
+                draft.Write(texts, welsh, by, clock.Now());
+                Record("release-draft.changed", nameof(ReleaseDraft), id, by);
+            },
+            cancellation);
+
+    /// <summary>Says that a draft's author has seen what was released meanwhile, and goes on from there.</summary>
+    public Task FollowAsync(Guid id, int version, CancellationToken cancellation = default) => context.WriteAsync(
+        async () => (await DraftAsync(id, version, cancellation)).Follow((await LastAsync(cancellation))?.Number ?? 0), cancellation);
+
+    /// <summary>Throws a draft away.</summary>
+    public Task DiscardAsync(Guid id, Guid by, CancellationToken cancellation = default) => context.WriteAsync(
+        async () =>
+        {
+            if (await context.Set<ReleaseDraft>().FindAsync([id], cancellation) is { } draft)
+            {
+                context.Remove(draft);
+                Record("release-draft.discarded", nameof(ReleaseDraft), id, by);
+            }
+        },
+        cancellation);
+
+    /// <summary>Makes a draft the next release. The draft is gone then; the release never changes.</summary>
+    /// <returns>The release's number.</returns>
+    /// <exception cref="ProcessRuleException">
+    /// A text is missing, another form was released meanwhile, or the sample would be put before applicants in Production.
+    /// </exception>
+    /// <exception cref="ConcurrencyConflictException">Somebody changed the draft since it was shown.</exception>
+    public async Task<int> ReleaseAsync(Guid id, int version, Guid by, CancellationToken cancellation = default)
     {
         try
         {
             return await context.WriteAsync(
                 async () =>
                 {
-                    var last = await context.Set<FormRelease>().MaxAsync(r => (int?)r.Number, cancellation) ?? 0;
-                    if (last != after)
+                    var draft = await DraftAsync(id, version, cancellation);
+                    var last = (await LastAsync(cancellation))?.Number ?? 0;
+                    if (WhyNot(draft, last) is { } refusal)
                     {
-                        throw MeanwhileReleased();
+                        throw new ProcessRuleException(refusal);
                     }
 
-                    var isSample = await IsSampleAsync(texts.Kernel, cancellation);
-                    if (isSample && environment.IsProduction())
-                    {
-                        throw new ProcessRuleException("The Kernel is still the sample. Put the Party’s own text in its place before you release the form.");
-                    }
-
-                    var release = FormRelease.Make(last + 1, texts, isSample, by, clock.Now());
+                    var release = FormRelease.Make(
+                        last + 1, draft.Texts, SampleTexts.IsSample(draft.Texts.Kernel), by, clock.Now(), draft.Welsh);
                     context.Add(release);
-                    audit.Record(new AuditDeed("form.released", nameof(FormRelease), release.Id) { ActorId = by, Role = nameof(Role.Operations) });
+                    context.Remove(draft);
+                    Record("form.released", nameof(FormRelease), release.Id, by);
                     return release.Number;
                 },
                 cancellation);
         }
         catch (DuplicateRowException)
         {
-            throw MeanwhileReleased();
+            throw new ProcessRuleException(Meanwhile);
         }
     }
 
-    private static ProcessRuleException MeanwhileReleased() =>
-        new("A form was released in the meantime. Look at the list before you release another.");
+    /// <summary>Why a draft cannot be released now; nothing where it can.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="last">The number of the release in force; 0 before the first.</param>
+    public string? WhyNot(ReleaseDraft draft, int last) =>
+        draft.Missing.Count > 0 ? "Some texts are still missing. A release holds every text but the introduction."
+        : draft.After != last ? Meanwhile
+        : environment.IsProduction() && SampleTexts.IsSample(draft.Texts.Kernel)
+            ? "The Kernel is still the sample. Put the Party’s own text in its place before you release the form."
+            : null;
 
-    private static string Plain(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+    /// <summary>Enters that a named speaker has reviewed a release's Welsh.</summary>
+    /// <exception cref="ProcessRuleException">It has none, the day has not come, or it was entered before.</exception>
+    public async Task ReviewWelshAsync(int number, string speaker, DateOnly on, Guid by, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await context.WriteAsync(
+                async () =>
+                {
+                    var release = await context.Set<FormRelease>().AsNoTracking().SingleAsync(r => r.Number == number, cancellation);
+                    if (await context.Set<WelshReview>().AnyAsync(r => r.Id == release.Id, cancellation))
+                    {
+                        throw new ProcessRuleException("The review of this release is entered already.");
+                    }
+
+                    context.Add(WelshReview.Of(release, speaker, on, by, clock.Now()));
+                    Record("welsh.reviewed", nameof(FormRelease), release.Id, by);
+                },
+                cancellation);
+        }
+        catch (DuplicateRowException)
+        {
+            throw new ProcessRuleException("The review of this release is entered already.");
+        }
+    }
+
+    private Task<FormRelease?> LastAsync(CancellationToken cancellation) =>
+        context.Set<FormRelease>().AsNoTracking().OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellation);
+
+    private async Task<ReleaseDraft> DraftAsync(Guid id, int version, CancellationToken cancellation)
+    {
+        var draft = await context.Set<ReleaseDraft>().FindAsync([id], cancellation)
+            ?? throw new ProcessRuleException("This draft is gone: it was released or thrown away.");
+        context.ExpectVersion(draft, version);
+        return draft;
+    }
+
+    private void Record(string action, string kind, Guid id, Guid by) =>
+        audit.Record(new AuditDeed(action, kind, id) { ActorId = by, Role = nameof(Role.Operations) });
 }
