@@ -13,6 +13,7 @@ public static class ApplySetup
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<FormOptions>>().Value);
         services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((limiter, configuration) => limiter.GlobalLimiter =
             FormLimiter.Make(configuration.GetSection(FormLimits.Section).Get<FormLimits>() ?? new FormLimits()));
-        return services.AddScoped<FormCookies>().AddScoped<FormSession>().AddScoped<ProofFiles>().AddScoped<OfficeKindList>().AddSingleton<KeptAnswers>();
+        return services.AddScoped<FormCookies>().AddScoped<FormSession>().AddScoped<ProofFiles>().AddScoped<OfficeKindList>()
+            .AddSingleton<KeptAnswers>().AddSingleton<StartPages>();
     }
 }

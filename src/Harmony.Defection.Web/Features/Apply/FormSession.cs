@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
@@ -19,7 +20,7 @@ public sealed class FormSession(
     public FormRelease Release => release ?? throw new InvalidOperationException("No form is released.");
 
     /// <summary>Whether the form may be filled in: a form is released and, in Production, its Kernel is the Party's own.</summary>
-    public bool IsOpen => release is not null && !(release.IsSample && environment.IsProduction());
+    public bool IsOpen => MayOpen(release, environment);
 
     /// <summary>Whether this browser has a draft.</summary>
     public bool HasDraft => draft is not null;
@@ -40,10 +41,22 @@ public sealed class FormSession(
     /// <summary>How long the form stays open here without use.</summary>
     public FormOptions Options => options;
 
-    /// <summary>The line under the Party's name (F4).</summary>
-    public string? Under => release is null
-        ? null
-        : $"Defection Form, {(release.IsSample ? "sample, " : string.Empty)}released {UkTime.Say(release.ReleasedOn)}";
+    /// <summary>The line under the Party's name (F4); nothing where no form is open.</summary>
+    public string? Under => IsOpen ? UnderOf(Release) : null;
+
+    /// <summary>The language in which the form is read.</summary>
+    public string Reads => Languages.English;
+
+    /// <summary>Whether a form of a release may be put before the public: in Production never with the sample Kernel.</summary>
+    public static bool MayOpen([NotNullWhen(true)] FormRelease? release, IHostEnvironment environment) =>
+        release is not null && !(release.IsSample && environment.IsProduction());
+
+    /// <summary>The line under the Party's name on a form of some release.</summary>
+    public static string UnderOf(FormRelease release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return $"Defection Form, {(release.IsSample ? "sample, " : string.Empty)}released {UkTime.Say(release.ReleasedOn)}";
+    }
 
     /// <summary>Reads release and draft.</summary>
     public async Task OpenAsync(CancellationToken cancellation = default)
@@ -101,7 +114,7 @@ public sealed class FormSession(
     /// <summary>Keeps that everything was agreed to.</summary>
     public async Task AgreeAsync(CancellationToken cancellation = default)
     {
-        await intake.AgreeAsync(Draft, answers, cancellation);
+        await intake.AgreeAsync(Draft, answers, Reads, cancellation);
         answers = Draft.Read(vault);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Harmony.Defection.Web.Features.Apply;
 
 /// <summary>The product's home: who the form is for, who reads what, and the way in, on screen or on paper (F1, F8, P1).</summary>
-public sealed class StartController(FormSession session, Intake intake, ReturnDesk returns, FormCookies cookies, PaperFiles paper)
+public sealed class StartController(FormSession session, StartPages pages, Intake intake, ReturnDesk returns, FormCookies cookies, PaperFiles paper)
     : FormController(session)
 {
     /// <inheritdoc />
@@ -13,11 +13,11 @@ public sealed class StartController(FormSession session, Intake intake, ReturnDe
 
     /// <summary>The start page.</summary>
     [HttpGet("/")]
-    public IActionResult Start() => View(new StartPage(
+    public IActionResult Start() => View(pages.Of(
+        Form.IsOpen ? Form.Release : null,
         Form.IsOpen,
         Form.HasDraft,
-        Form.Under is null ? null : Form.Release.PostalAddress,
-        Form.Under is not null && Form.Release.IsSample,
+        Form.Reads,
         Form.IsOpen ? [.. Enum.GetValues<PaperSize>().Where(size => paper.Find(Form.Release, size) is not null)] : []));
 
     /// <summary>The form's own address leads to where it can be filled in.</summary>
@@ -61,11 +61,3 @@ public sealed class StartController(FormSession session, Intake intake, ReturnDe
         return Redirect("/");
     }
 }
-
-/// <summary>What the start page shows.</summary>
-/// <param name="IsOpen">Whether the form can be filled in.</param>
-/// <param name="HasDraft">Whether this browser has one begun.</param>
-/// <param name="PostalAddress">Where the paper form is sent.</param>
-/// <param name="IsSample">Whether the release in force is the sample.</param>
-/// <param name="Pdfs">The sizes in which there is a PDF of the form on paper.</param>
-public sealed record StartPage(bool IsOpen, bool HasDraft, string? PostalAddress, bool IsSample, IReadOnlyList<PaperSize> Pdfs);

@@ -78,7 +78,7 @@ public sealed class ReleaseDraftsController(ReleaseQueries queries, ReleaseDesk 
     /// <param name="language">The language in which it is read.</param>
     [HttpGet("preview/start")]
     public async Task<IActionResult> PreviewStart(Guid id, string? language) => await queries.DraftAsync(id) is { } draft
-        ? Preview(draft, language, release => View("/Features/Apply/Start.cshtml", pages.Of(release, isOpen: true, hasDraft: false, Reads(language))))
+        ? Preview(draft, language, release => View("/Features/Apply/Start.cshtml", pages.Of(release, isOpen: true, hasDraft: false, Reads(language), pdfs: [])))
         : NotFound();
 
     /// <summary>The page with the Kernel and the undertakings as applicants will see it.</summary>

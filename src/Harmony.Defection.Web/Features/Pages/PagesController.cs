@@ -1,5 +1,6 @@
 using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Web.Features.Apply;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,7 @@ namespace Harmony.Defection.Web.Features.Pages;
 
 /// <summary>The pages about this site that everybody can read: privacy, accessibility, help, and the policy in full.</summary>
 [AllowAnonymous]
-public sealed class PagesController(IDrafts drafts) : DefectionController
+public sealed class PagesController(IDrafts drafts, IHostEnvironment environment) : DefectionController
 {
     private static readonly Lazy<string> PolicyText = new(ReadPolicy);
 
@@ -28,7 +29,7 @@ public sealed class PagesController(IDrafts drafts) : DefectionController
     public IActionResult Policy() => View(new PolicyPage(PolicyText.Value));
 
     private async Task<PublicRelease> ReleaseAsync() =>
-        new(await drafts.ReleaseInForceAsync(HttpContext.RequestAborted) is { } release
+        new(await drafts.ReleaseInForceAsync(HttpContext.RequestAborted) is { } release && FormSession.MayOpen(release, environment)
             ? new ReleaseFacts(UkTime.Say(release.ReleasedOn), release.IsSample, release.PrivacyNotice, release.PostalAddress)
             : null);
 
@@ -40,7 +41,7 @@ public sealed class PagesController(IDrafts drafts) : DefectionController
     }
 }
 
-/// <summary>The release in force, if there is one.</summary>
+/// <summary>The release in force, if a form is open.</summary>
 public sealed record PublicRelease(ReleaseFacts? Facts);
 
 /// <summary>What of a release everybody may read.</summary>
