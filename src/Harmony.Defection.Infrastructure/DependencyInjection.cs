@@ -138,6 +138,7 @@ public static class DependencyInjection
     {
         services.AddSingleton(configuration.GetSection("Process").Get<ProcessSettings>() ?? new ProcessSettings());
         services.AddSingleton(configuration.GetSection(IntakeLimits.Section).Get<IntakeLimits>() ?? new IntakeLimits());
+        services.AddSingleton(configuration.GetSection(RetentionSettings.Section).Get<RetentionSettings>() ?? new RetentionSettings());
         services.AddScoped<IApplications, EfApplications>();
         services.AddScoped<IDrafts, EfDrafts>();
         services.AddScoped<ISocieties, EfSocieties>();

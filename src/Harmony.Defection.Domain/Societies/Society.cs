@@ -49,6 +49,9 @@ public sealed class Society : Storage.IVersioned
     public static Society Found(string name, SocietyKind kind, Guid? parent = null) =>
         new() { Id = Guid.CreateVersion7(), Name = name, Kind = kind, ParentId = parent };
 
+    /// <summary>Gives it another name.</summary>
+    public void Rename(string name) => Name = name;
+
     /// <summary>Sets what the Society asks for and allows.</summary>
     public void Set(int residenceMonths, string acceptedLinks, bool offersDiscussion, bool participantsMayRead, bool participantsMayAttend)
     {

@@ -1,3 +1,4 @@
+using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Correspondence;
 using Harmony.Defection.Domain.Time;
 using Ical.Net;
@@ -13,9 +14,9 @@ internal static class CalendarText
     private const string Zone = "Europe/London";
 
     /// <summary>Writes an entry for one person.</summary>
-    public static string Write(CalendarEntry entry, string page, string recipient, MailOptions mail, DateTime now)
+    public static string Write(CalendarEntry entry, string page, string recipient, MailOptions mail, PartyNames names, DateTime now)
     {
-        var calendar = new Calendar { Method = entry.Cancelled ? CalendarMethods.Cancel : CalendarMethods.Request, ProductId = "-//Harmony//Correspondence//EN" };
+        var calendar = new Calendar { Method = entry.Cancelled ? CalendarMethods.Cancel : CalendarMethods.Request, ProductId = "-//Correspondence//EN" };
         calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, entry.StartsAt.AddYears(-1), includeHistoricalData: false));
         calendar.Events.Add(new CalendarEvent
         {
@@ -24,12 +25,12 @@ internal static class CalendarText
             DtStamp = new CalDateTime(now, "UTC"),
             Start = Local(entry.StartsAt),
             End = Local(entry.EndsAt),
-            Summary = mail.CalendarTitle,
+            Summary = names.CalendarTitle,
             Url = new Uri(page),
             Description = page,
             Class = "PRIVATE",
             Status = entry.Cancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
-            Organizer = new Organizer($"mailto:{mail.FromAddress}") { CommonName = mail.FromName },
+            Organizer = new Organizer($"mailto:{mail.FromAddress}") { CommonName = names.SenderName },
             Attendees = [new Attendee($"mailto:{recipient}") { Rsvp = false }],
         });
         return new CalendarSerializer().SerializeToString(calendar)!;

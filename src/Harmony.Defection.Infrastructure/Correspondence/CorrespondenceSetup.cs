@@ -1,5 +1,5 @@
-using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Correspondence;
+using Harmony.Defection.Infrastructure.Appearance;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,10 +14,10 @@ public static class CorrespondenceSetup
     public static IServiceCollection AddDefectionCorrespondence(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.TryAddSingleton(_ => configuration.GetSection(PartyNames.Section).Get<PartyNames>() ?? new PartyNames());
+        services.AddPartyAppearance(configuration);
         services.TryAddSingleton(provider => MailOptions.Read(configuration, environment, provider.GetRequiredService<StorageOptions>()));
-        services.AddSingleton<LetterRenderer>();
-        services.AddSingleton<ILetterTexts, LetterTexts>();
+        services.AddScoped<LetterRenderer>();
+        services.AddScoped<ILetterTexts, LetterTexts>();
         services.AddSingleton<OutboxSignal>();
         services.AddScoped<IOutbox, EfOutbox>();
         services.AddScoped<OutboxRound>();

@@ -7,6 +7,7 @@ using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Correspondence;
 using Harmony.Defection.Domain.Hustings;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Infrastructure.Appearance;
 using MimeKit;
 
 namespace Harmony.Defection.Infrastructure.Correspondence;
@@ -15,7 +16,7 @@ namespace Harmony.Defection.Infrastructure.Correspondence;
 /// Turns a letter into what is read: subject, plain text, HTML and calendar entry. The template in plain text begins with two lines of its
 /// own: the subject, and the words of the link.
 /// </summary>
-public sealed class LetterRenderer(MailOptions mail, PartyNames names, TimeProvider clock)
+public sealed class LetterRenderer(MailOptions mail, PartyAppearance party, TimeProvider clock)
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -75,13 +76,17 @@ public sealed class LetterRenderer(MailOptions mail, PartyNames names, TimeProvi
 
     private Dictionary<string, string> OwnValues() => new(StringComparer.Ordinal)
     {
-        [nameof(MailOptions.FromName)] = mail.FromName,
-        [nameof(MailOptions.ApplicantSubject)] = mail.ApplicantSubject,
-        [nameof(PartyNames.Party)] = names.Party,
-        [nameof(PartyNames.CommitteeForResolutions)] = names.CommitteeForResolutions,
+        [nameof(PartyNames.SenderName)] = party.Names.SenderName,
+        [nameof(PartyNames.MessageSubject)] = party.Names.MessageSubject,
+        [nameof(PartyNames.Party)] = party.Names.Party,
+        [nameof(PartyNames.CommitteeForResolutions)] = party.Names.CommitteeForResolutions,
+        [nameof(PartyColours.Main)] = party.Colours.Main,
+        [nameof(PartyColours.MainInDark)] = party.Colours.MainInDark,
+        [nameof(PartyColours.Link)] = party.Colours.Link,
+        [nameof(PartyColours.LinkInDark)] = party.Colours.LinkInDark,
     };
 
     private string? CalendarOf(Letter letter) => letter.Calendar is { } entry
-        ? CalendarText.Write(entry, AddressOf(entry.Page), letter.Recipient, mail, clock.Now())
+        ? CalendarText.Write(entry, AddressOf(entry.Page), letter.Recipient, mail, party.Names, clock.Now())
         : null;
 }

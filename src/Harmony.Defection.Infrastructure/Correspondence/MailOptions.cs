@@ -39,15 +39,6 @@ public sealed class MailOptions
 
     public string FromAddress { get; set; } = "messages@localhost";
 
-    /// <summary>The sender's name, the same for every message and neutral (rule 29).</summary>
-    public string FromName { get; set; } = "Secure messages";
-
-    /// <summary>The subject of every message to an applicant (rule 29).</summary>
-    public string ApplicantSubject { get; set; } = "You have a new message";
-
-    /// <summary>What every calendar entry is called; calendars are shared and shown on locked screens.</summary>
-    public string CalendarTitle { get; set; } = "Meeting";
-
     /// <summary>The address of this site, which links begin with; never what a request says (OU5).</summary>
     public string? SiteAddress { get; set; }
 

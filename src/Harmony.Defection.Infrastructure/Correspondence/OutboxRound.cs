@@ -1,3 +1,4 @@
+using Harmony.Defection.Domain.Applications;
 using System.Text;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Time;
@@ -15,7 +16,7 @@ namespace Harmony.Defection.Infrastructure.Correspondence;
 /// twice only if the process died between the server's answer and the record of it; the Message-Id is the same both times (MA1).
 /// </summary>
 internal sealed class OutboxRound(
-    DefectionDbContext context, IMailTransport transport, MailOptions mail, IVault vault, TimeProvider clock, ILogger<OutboxRound> log)
+    DefectionDbContext context, IMailTransport transport, MailOptions mail, PartyNames names, IVault vault, TimeProvider clock, ILogger<OutboxRound> log)
 {
     /// <summary>How long a letter is left to whoever claimed it; longer than the longest time-out.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -120,7 +121,7 @@ internal sealed class OutboxRound(
             Date = new DateTimeOffset(clock.Now()),
             Subject = Open(row, nameof(OutboxMessage.Subject), row.Subject),
         };
-        message.From.Add(new MailboxAddress(mail.FromName, mail.FromAddress));
+        message.From.Add(new MailboxAddress(names.SenderName, mail.FromAddress));
         message.To.Add(MailboxAddress.Parse(Open(row, nameof(OutboxMessage.Recipient), row.Recipient)));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         var body = new MultipartAlternative

@@ -24,7 +24,7 @@ public abstract class DefectionController : Controller
         }
         catch (Exception refusal) when (refusal is ProcessRuleException or ConcurrencyConflictException)
         {
-            ModelState.AddModelError(string.Empty, refusal.Message);
+            ModelState.AddModelError(string.Empty, HttpContext.RequestServices.GetRequiredService<PartyNames>().InOurWords(refusal.Message));
             Response.StatusCode = StatusCodes.Status409Conflict;
             return false;
         }

@@ -7,7 +7,6 @@ using Harmony.Defection.Web.Features.Applicant;
 using Harmony.Defection.Web.Features.Apply;
 using Harmony.Defection.Web.Features.Operations;
 using Harmony.Defection.Web.Features.Paper;
-using Harmony.Defection.Web.Features.Shared;
 using Harmony.Defection.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -20,7 +19,6 @@ public static class PagesSetup
     /// <summary>Registers controllers, views and validators.</summary>
     public static IServiceCollection AddDefectionPages(this IServiceCollection services)
     {
-        services.AddPartyNames();
         services.AddAssembly();
         services.AddCasework();
         services.AddDefectionHeaders();

@@ -4,6 +4,7 @@ using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Correspondence;
 using Harmony.Defection.Domain.Correspondence.Letters;
 using Harmony.Defection.Domain.Hustings;
+using Harmony.Defection.Infrastructure.Appearance;
 using Harmony.Defection.Infrastructure.Correspondence;
 using Ical.Net;
 
@@ -20,7 +21,7 @@ public sealed class LetterTests
         FromAddress = "messages@party.example",
     };
 
-    private readonly LetterRenderer renderer = new(Mail, new PartyNames(), TimeProvider.System);
+    private readonly LetterRenderer renderer = new(Mail, new PartyAppearance(new PartyNames(), PartyColours.Usual, null), TimeProvider.System);
 
     public static TheoryData<string> EveryKind => new(
         typeof(Letter).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Letter))).Select(type => type.FullName!));
@@ -89,7 +90,7 @@ public sealed class LetterTests
         var rendered = renderer.Render(Sample(kind.FullName!));
         foreach (var word in (string[])["Harmony", "Party", "defect", "application form", "Member", "hustings", "ballot", "accept", "reject"])
         {
-            Assert.DoesNotContain(word, $"{Mail.FromName} {rendered.Subject} {rendered.Text.Replace("party.example", string.Empty, StringComparison.Ordinal)}", StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(word, $"{PartyNames.InPolicy.SenderName} {rendered.Subject} {rendered.Text.Replace("party.example", string.Empty, StringComparison.Ordinal)}", StringComparison.OrdinalIgnoreCase);
         }
     }
 

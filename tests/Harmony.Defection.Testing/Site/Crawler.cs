@@ -44,7 +44,11 @@ public static partial class Crawler
     }
 
     /// <summary>Every page that can be reached by links from some first pages.</summary>
-    public static async Task<IReadOnlyList<Reached>> FollowAsync(TestSite site, string? email, params IEnumerable<string> first)
+    public static Task<IReadOnlyList<Reached>> FollowAsync(TestSite site, string? email, params IEnumerable<string> first) =>
+        FollowAsync(site, email, int.MaxValue, first);
+
+    /// <summary>The pages that can be reached by links from some first pages, so many of each shape.</summary>
+    public static async Task<IReadOnlyList<Reached>> FollowAsync(TestSite site, string? email, int ofEachShape, IEnumerable<string> first)
     {
         ArgumentNullException.ThrowIfNull(site);
         using var browser = email is null ? site.NewBrowser() : await site.SignedInAsync(email);
@@ -54,7 +58,7 @@ public static partial class Crawler
         while (ahead.Count > 0 && reached.Count < Most)
         {
             var (path, from) = ahead.Dequeue();
-            if (!known.Add(path))
+            if (!known.Add(path) || known.Count(k => ShapeOf(k) == ShapeOf(path)) > ofEachShape)
             {
                 continue;
             }

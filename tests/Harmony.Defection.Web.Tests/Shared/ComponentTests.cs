@@ -1,4 +1,5 @@
 using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Infrastructure.Appearance;
 using Harmony.Defection.Web.Features.Shared.TagHelpers;
 
 namespace Harmony.Defection.Web.Tests.Shared;
@@ -6,6 +7,8 @@ namespace Harmony.Defection.Web.Tests.Shared;
 /// <summary>The parts of a page that show rather than ask.</summary>
 public sealed class ComponentTests
 {
+    private static readonly PartyAppearance Look = new(new PartyNames(), PartyColours.Usual, null);
+
     private static readonly DateTime Day = new(2026, 8, 3, 12, 0, 0, DateTimeKind.Utc);
 
     private readonly Drawn<object> _page = new(new object());
@@ -13,7 +16,7 @@ public sealed class ComponentTests
     [Fact]
     public async Task The_path_says_what_is_behind_here_and_ahead()
     {
-        var body = await _page.DrawAsync(new PathTagHelper { Stage = Stage.Hustings, Reached = Reached(Stage.Hustings), ForApplicant = true });
+        var body = await _page.DrawAsync(new PathTagHelper(Look) { Stage = Stage.Hustings, Reached = Reached(Stage.Hustings), ForApplicant = true });
 
         var stops = body.QuerySelectorAll("li").ToList();
         Assert.Equal(
@@ -31,7 +34,7 @@ public sealed class ComponentTests
             foreach (var forApplicant in new[] { true, false })
             {
                 var body = await _page.DrawAsync(
-                    new PathTagHelper { Stage = stage, Reached = Reached(stage), ForApplicant = forApplicant, Slim = !forApplicant });
+                    new PathTagHelper(Look) { Stage = stage, Reached = Reached(stage), ForApplicant = forApplicant, Slim = !forApplicant });
 
                 Assert.Single(body.QuerySelectorAll("[aria-current=step]"));
             }
@@ -44,7 +47,7 @@ public sealed class ComponentTests
         var reached = Reached(Stage.Deliberation);
         reached[Stage.Accepted] = Day.AddDays(40);
 
-        var body = await _page.DrawAsync(new PathTagHelper { Stage = Stage.Accepted, Reached = reached });
+        var body = await _page.DrawAsync(new PathTagHelper(Look) { Stage = Stage.Accepted, Reached = reached });
 
         var stops = body.QuerySelectorAll("li").ToList();
         Assert.Equal("Accepted, now", stops[^1].QuerySelector("b")!.TextContent);
@@ -57,7 +60,7 @@ public sealed class ComponentTests
         var reached = Reached(Stage.Verification);
         reached[Stage.Withdrawn] = Day.AddDays(5);
 
-        var body = await _page.DrawAsync(new PathTagHelper { Stage = Stage.Withdrawn, Reached = reached });
+        var body = await _page.DrawAsync(new PathTagHelper(Look) { Stage = Stage.Withdrawn, Reached = reached });
 
         Assert.Equal(["Received, done", "Verification, done", "Withdrawn, now"], body.QuerySelectorAll("b").Select(b => b.TextContent));
     }

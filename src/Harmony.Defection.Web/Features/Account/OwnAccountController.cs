@@ -13,7 +13,7 @@ namespace Harmony.Defection.Web.Features.Account;
 /// <summary>What somebody's account knows of them, and their password.</summary>
 [Authorize]
 public sealed class OwnAccountController(
-    UserManager<Person> people, SignInManager<Person> signIn, Standings standings, ISocieties societies, IVault vault, IAuditTrail audit)
+    UserManager<Person> people, SignInManager<Person> signIn, Standings standings, ISocieties societies, PartyNames party, IVault vault, IAuditTrail audit)
     : DefectionController
 {
     /// <summary>The account.</summary>
@@ -58,7 +58,7 @@ public sealed class OwnAccountController(
         var names = (await societies.AllAsync()).ToDictionary(s => s.Id, s => s.Name);
         string[] roles =
         [
-            .. facts.Holdings.Select(h => h.SocietyId is { } society ? $"{h.Role.Say()}, {names[society]}" : h.Role.Say()),
+            .. facts.Holdings.Select(h => h.SocietyId is { } society ? $"{party.Say(h.Role)}, {names[society]}" : party.Say(h.Role)),
             .. facts.Memberships.Select(m => $"{m.Kind}, {names[m.SocietyId]}"),
         ];
         ViewData["Account"] = new OwnAccount(

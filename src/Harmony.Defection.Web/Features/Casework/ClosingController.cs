@@ -46,7 +46,7 @@ public sealed class ClosingController(
     public Task<IActionResult> ReopenVerification(string reference, ReasonForm form) => DoAsync(
         reference,
         () => desk.ActAsync(current.Id, Me, Role.GeneralSecretary, (a, act) => a.ReopenVerification(form.Reason!.Trim(), act, settings, vault)),
-        "Verification is reopened. Research has the case again.",
+        $"Verification is reopened. {party.Research} has the case again.",
         () => ReopenAsync(form));
 
     /// <summary>Asks for the clause and the fault before a reopening is proposed.</summary>

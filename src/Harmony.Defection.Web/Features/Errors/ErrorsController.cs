@@ -11,7 +11,7 @@ namespace Harmony.Defection.Web.Features.Errors;
 [AllowAnonymous]
 [ApiExplorerSettings(IgnoreApi = true)]
 [IgnoreAntiforgeryToken]
-public sealed class ErrorsController : Controller
+public sealed class ErrorsController(PartyNames party) : Controller
 {
     /// <summary>The page of an exception.</summary>
     [Route("/error")]
@@ -20,7 +20,7 @@ public sealed class ErrorsController : Controller
         var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         return failure switch
         {
-            ProcessRuleException rule => Show(StatusCodes.Status409Conflict, rule.Message),
+            ProcessRuleException rule => Show(StatusCodes.Status409Conflict, party.InOurWords(rule.Message)),
             ConcurrencyConflictException conflict => Show(StatusCodes.Status409Conflict, conflict.Message),
             ApplicationNotFoundException => Show(StatusCodes.Status404NotFound),
             BadHttpRequestException bad => Show(bad.StatusCode),

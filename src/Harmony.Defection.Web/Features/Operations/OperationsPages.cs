@@ -1,4 +1,3 @@
-using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Societies;
 using Harmony.Defection.Infrastructure.Correspondence;
 
@@ -9,13 +8,8 @@ namespace Harmony.Defection.Web.Features.Operations;
 /// <param name="Societies">How many Societies there are.</param>
 /// <param name="People">How many open accounts there are.</param>
 /// <param name="Outbox">How the outbox stands.</param>
-public sealed record OverviewPage(ReleaseRow? Release, int Societies, int People, OutboxCounts Outbox);
-
-/// <summary>One form release in a list.</summary>
-public sealed record ReleaseRow(int Number, DateOnly ReleasedOn, bool IsSample, string? ReleasedBy);
-
-/// <summary>One form release, whole.</summary>
-public sealed record ReleaseReading(ReleaseRow Row, FormTexts Texts);
+/// <param name="InProduction">Whether the sample keeps the public form closed.</param>
+public sealed record OverviewPage(ReleaseRow? Release, int Societies, int People, OutboxCounts Outbox, bool InProduction);
 
 /// <summary>One Society in a list.</summary>
 /// <param name="Id">Its id.</param>

@@ -1,5 +1,4 @@
 using Harmony.Defection.Domain.Applications;
-using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Societies;
 using Harmony.Defection.Domain.Time;
 using Harmony.Defection.Infrastructure.Correspondence;
@@ -9,41 +8,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Harmony.Defection.Web.Features.Operations;
 
-/// <summary>What the pages on releases, Societies and mail show. No application is read here.</summary>
-public sealed class OperationsQueries(DefectionDbContext context, StaffNames names, OutboxStatus outbox, TimeProvider clock)
+/// <summary>What the overview and the pages on Societies and mail show. No application is read here.</summary>
+public sealed class OperationsQueries(
+    DefectionDbContext context, ReleaseQueries releases, StaffNames names, OutboxStatus outbox, IHostEnvironment environment, TimeProvider clock)
 {
     /// <summary>The overview.</summary>
     public async Task<OverviewPage> OverviewAsync(CancellationToken cancellation = default) => new(
-        await ReleasesAsync(cancellation) is [var newest, ..] ? newest : null,
+        await releases.NewestAsync(cancellation),
         await context.Set<Society>().CountAsync(cancellation),
         await context.Users.CountAsync(p => p.ClosedAt == null, cancellation),
-        await outbox.CountAsync(cancellation));
-
-    /// <summary>Every release, the newest first.</summary>
-    public async Task<IReadOnlyList<ReleaseRow>> ReleasesAsync(CancellationToken cancellation = default)
-    {
-        var rows = await context.Set<FormRelease>().AsNoTracking().OrderByDescending(r => r.Number)
-            .Select(r => new { r.Number, r.ReleasedOn, r.IsSample, r.ReleasedBy }).ToListAsync(cancellation);
-        var who = await names.OfAsync(rows.Select(r => r.ReleasedBy), cancellation);
-        return [.. rows.Select(r => new ReleaseRow(r.Number, r.ReleasedOn, r.IsSample, r.ReleasedBy is { } by ? who.GetValueOrDefault(by) : null))];
-    }
-
-    /// <summary>One release, whole; the newest where no number is given; nothing where there is none.</summary>
-    public async Task<ReleaseReading?> ReleaseAsync(int? number = null, CancellationToken cancellation = default)
-    {
-        var release = await context.Set<FormRelease>().AsNoTracking().Where(r => number == null || r.Number == number)
-            .OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellation);
-        if (release is null)
-        {
-            return null;
-        }
-
-        var who = await names.OfAsync([release.ReleasedBy], cancellation);
-        return new ReleaseReading(
-            new ReleaseRow(release.Number, release.ReleasedOn, release.IsSample, release.ReleasedBy is { } by ? who.GetValueOrDefault(by) : null),
-            new FormTexts(
-                release.Kernel, release.FourPrinciples, release.Consensus, release.PrivateAccounts, release.PrivacyNotice, release.PostalAddress));
-    }
+        await outbox.CountAsync(cancellation),
+        environment.IsProduction());
 
     /// <summary>Every Society.</summary>
     public async Task<IReadOnlyList<SocietyRow>> SocietiesAsync(CancellationToken cancellation = default)

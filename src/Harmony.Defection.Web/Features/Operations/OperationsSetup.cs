@@ -8,7 +8,9 @@ public static class OperationsSetup
     {
         services.AddScoped<OperationsQueries>();
         services.AddScoped<PeopleQueries>();
+        services.AddScoped<ReleaseQueries>();
         services.AddScoped<ReleaseDesk>();
+        services.AddScoped<PartyDesk>();
         services.AddScoped<SocietyDesk>();
         services.AddScoped<PeopleDesk>();
         return services;

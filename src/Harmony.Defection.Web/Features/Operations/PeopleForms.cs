@@ -90,7 +90,7 @@ public sealed class FindForm
 public static class PeopleChoices
 {
     /// <summary>The roles that people are appointed to.</summary>
-    public static IReadOnlyList<Choice> Appointments { get; } = Choices.Of(Roles.Appointed, r => r.Say());
+    public static IReadOnlyList<Choice> AppointmentsOf(PartyNames party) => Choices.Of(Roles.Appointed, party.Say);
 
     /// <summary>As what somebody belongs to a Society.</summary>
     public static IReadOnlyList<Choice> Memberships { get; } = Choices.Of<MembershipKind>(

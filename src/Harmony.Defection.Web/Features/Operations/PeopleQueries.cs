@@ -52,7 +52,7 @@ public sealed record PersonPage(
 }
 
 /// <summary>What the pages on people show. No application is read here.</summary>
-public sealed class PeopleQueries(DefectionDbContext context, IVault vault, TimeProvider clock)
+public sealed class PeopleQueries(DefectionDbContext context, PartyNames party, IVault vault, TimeProvider clock)
 {
     /// <summary>A page of everybody, the newest account first.</summary>
     public async Task<PeoplePage> ListAsync(int page, CancellationToken cancellation = default)
@@ -119,8 +119,8 @@ public sealed class PeopleQueries(DefectionDbContext context, IVault vault, Time
         [.. (await context.Set<Society>().AsNoTracking().Where(s => s.Kind != SocietyKind.Elections).OrderBy(s => s.Name)
             .Select(s => new { s.Id, s.Name }).ToListAsync(cancellation)).Select(s => new Choice(s.Id.ToString(), s.Name))];
 
-    private static string Say(Role role, Guid? society, Dictionary<Guid, string> societies) =>
-        society is { } id ? $"{role.Say()}, {societies[id]}" : role.Say();
+    private string Say(Role role, Guid? society, Dictionary<Guid, string> societies) =>
+        society is { } id ? $"{party.Say(role)}, {societies[id]}" : party.Say(role);
 
     private Task<Dictionary<Guid, string>> SocietyNamesAsync(CancellationToken cancellation) =>
         context.Set<Society>().AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancellation);

@@ -86,9 +86,9 @@ internal static class Markup
         Tag("a", "govuk-link", text).With("href", href).Holding(about is null ? null : Hidden(" " + about));
 
     /// <summary>The Party's mark, as decoration.</summary>
-    public static TagBuilder Mark() =>
+    public static TagBuilder Mark(string path) =>
         new TagBuilder("img") { TagRenderMode = TagRenderMode.SelfClosing }
-            .With("src", "/mark.svg").With("alt", string.Empty).With("width", "64").With("height", "64");
+            .With("src", path).With("alt", string.Empty).With("width", "64").With("height", "64");
 
     /// <summary>Turns the helper's element into another, keeping the classes that the page gave it.</summary>
     public static void Become(this TagHelperOutput output, string name, string? css = null)

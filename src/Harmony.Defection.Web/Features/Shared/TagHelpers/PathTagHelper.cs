@@ -1,12 +1,13 @@
 using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Infrastructure.Appearance;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Harmony.Defection.Web.Features.Shared.TagHelpers;
 
-/// <summary>The flight path: where an application is. The swallow marks the current stop.</summary>
+/// <summary>The flight path: where an application is. The Party’s mark is on the current stop.</summary>
 [HtmlTargetElement("hd-path", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class PathTagHelper : TagHelper
+public sealed class PathTagHelper(PartyAppearance party) : TagHelper
 {
     public required Stage Stage { get; set; }
 
@@ -39,12 +40,12 @@ public sealed class PathTagHelper : TagHelper
         }
     }
 
-    private static IHtmlContent Draw(PathStop stop)
+    private IHtmlContent Draw(PathStop stop)
     {
         var (css, said, dot) = stop.State switch
         {
             PathState.Done => ("is-done", ", done", Icons.Of("check")),
-            PathState.Now => ("is-now", ", now", Markup.Mark()),
+            PathState.Now => ("is-now", ", now", Markup.Mark(party.MarkPath)),
             PathState.Maybe => ("is-maybe", null, null),
             _ => (null, null, (IHtmlContent?)null),
         };
