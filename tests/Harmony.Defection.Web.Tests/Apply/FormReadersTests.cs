@@ -45,7 +45,11 @@ public sealed class FormReadersTests(TestSite site) : IClassFixture<TestSite>
         answers = answers with
         {
             Contact = answers.Contact! with { HomePhone = "HOMEPHONE", Email = "EMAIL", AddressLine1 = "ADDRESSLINE1", Postcode = "POSTCODE", Town = "TOWN" },
-            Office = answers.Office! with { Body = "OFFICEBODY", Party = "OFFICEPARTY", PublicPage = "PUBLICPAGE" },
+            Offices = answers.Offices! with
+            {
+                Held = [.. answers.Offices.Held.Select(o => o with { Body = "OFFICEBODY", PublicPage = "PUBLICPAGE" })],
+                Party = "OFFICEPARTY",
+            },
             Area = answers.Area! with { Statement = "AREASTATEMENT" },
             Employment = answers.Employment! with { Gaps = "EMPLOYMENTGAPS" },
             Accounts = answers.Accounts! with { Accounts = [new PublicAccount(Guid.NewGuid(), "PLATFORM", "ACCOUNTNAME")] },

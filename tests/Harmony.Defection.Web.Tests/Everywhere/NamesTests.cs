@@ -106,7 +106,7 @@ public sealed partial class NamesTests(TestSite site) : IClassFixture<TestSite>
 
     [GeneratedRegex(
         """
-        Harmony(?! Defection)|Operational Working Group|General Secretary|Committee for Resolutions|Society for Elections|Ethical Kernel|Four Principles
+        Harmony(?! Defection)|Research\b|Operational Working Group|General Secretary|Committee for Resolutions|Society for Elections|Ethical Kernel|Four Principles
         """)]
     private static partial Regex OldNames();
 }

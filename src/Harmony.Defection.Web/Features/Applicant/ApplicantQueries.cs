@@ -11,6 +11,7 @@ using Harmony.Defection.Domain.Storage;
 using Harmony.Defection.Domain.Time;
 using Harmony.Defection.Infrastructure.Persistence;
 using Harmony.Defection.Web.Features.Apply;
+using Harmony.Defection.Web.Features.Shared;
 using Harmony.Defection.Web.Features.Shared.TagHelpers;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,9 +47,9 @@ public sealed class ApplicantQueries(
 
     /// <summary>What happened, newest first, in the applicant's words.</summary>
     public async Task<IReadOnlyList<TimelineItem>> TimelineAsync(Guid id, ApplicantFacts facts, CancellationToken cancellation = default) =>
-        ApplicantWords.Timeline(
+        names.InOurWords(ApplicantWords.Timeline(
             facts,
-            await context.Set<ContactEntry>().AsNoTracking().Where(c => c.ApplicationId == id && c.Reached).Select(c => c.TookPlaceAt).ToListAsync(cancellation));
+            await context.Set<ContactEntry>().AsNoTracking().Where(c => c.ApplicationId == id && c.Reached).Select(c => c.TookPlaceAt).ToListAsync(cancellation)));
 
     /// <summary>What is known of the application to its applicant.</summary>
     public async Task<ApplicantFacts> FactsAsync(Guid id, CancellationToken cancellation = default)

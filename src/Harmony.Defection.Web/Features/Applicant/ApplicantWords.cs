@@ -35,18 +35,18 @@ public static class ApplicantWords
 
         if (facts.Stage == Stage.Verification && facts.Questions.Any(q => q.Answer is null))
         {
-            return new("Research has a question for you", "Please answer", "There is something we could not match with your form.", true);
+            return new($"{names.Research} has a question for you", "Please answer", "There is something we could not match with your form.", true);
         }
 
         var society = facts.Society ?? "your area";
         return facts.Stage switch
         {
             Stage.Received => new(
-                "We have your application", "Research takes it up next", $"A volunteer of the {names.ResearchWorkingGroup} contacts you. They contact nobody but you. {Nothing}"),
+                "We have your application", $"{names.Research} takes it up next", $"A volunteer of the {names.ResearchWorkingGroup} contacts you. They contact nobody but you. {Nothing}"),
             Stage.Verification => new(
-                "Research is checking your application", "It is with Research", $"A volunteer checks your answers and speaks with you. {Nothing}"),
+                $"{names.Research} is checking your application", $"It is with {names.Research}", $"A volunteer checks your answers and speaks with you. {Nothing}"),
             Stage.Sanitisation => new(
-                "Your checks are done", "It is with Research", $"Research prepares the copy that Members read, without your contact details. {Nothing}"),
+                "Your checks are done", $"It is with {names.Research}", $"{names.Research} prepares the copy that Members read, without your contact details. {Nothing}"),
             Stage.Allocation => new(
                 "Your application is on its way to the Members", "It is with the Society of your area", $"The Society is asked to invite you and to decide. {Nothing}"),
             Stage.Hustings => OfMeeting(facts, society, now),

@@ -12,7 +12,6 @@ namespace Harmony.Defection.Web.Features.Apply;
 /// <param name="Introduction">What the release in force says first; may be empty.</param>
 /// <param name="PostalAddress">Where the paper form is sent.</param>
 /// <param name="IsSample">Whether the release in force is the sample.</param>
-/// <param name="Process">The process's periods.</param>
 /// <param name="Pdfs">The sizes in which there is a PDF of the form on paper.</param>
 /// <param name="Process">The process's periods.</param>
 /// <param name="Kept">For how long data is kept once a form is sent.</param>

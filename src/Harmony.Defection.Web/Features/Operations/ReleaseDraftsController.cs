@@ -1,7 +1,9 @@
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Forms;
+using Harmony.Defection.Domain.Societies;
 using Harmony.Defection.Domain.Time;
 using Harmony.Defection.Web.Features.Apply;
+using Harmony.Defection.Web.Features.Paper;
 using Harmony.Defection.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +11,7 @@ namespace Harmony.Defection.Web.Features.Operations;
 
 /// <summary>Drafts of a release: written, looked at as applicants will see them, held against the release in force, released (F2, F4, F5).</summary>
 [Route("operations/releases/drafts/{id:guid}"), HoldsRole(Role.Operations)]
-public sealed class ReleaseDraftsController(ReleaseQueries queries, ReleaseDesk desk, StartPages pages, CurrentPerson person, TimeProvider clock)
+public sealed class ReleaseDraftsController(ReleaseQueries queries, ReleaseDesk desk, StartPages pages, ISocieties societies, CurrentPerson person, TimeProvider clock)
     : DefectionController
 {
     private const string List = "/operations/releases";
@@ -92,6 +94,20 @@ public sealed class ReleaseDraftsController(ReleaseQueries queries, ReleaseDesk 
             return View("/Features/Apply/Undertakings.cshtml", UndertakingsForm.Of(release.Id, agreed: false));
         })
         : NotFound();
+
+    /// <summary>The form on paper as it will be printed.</summary>
+    [HttpGet("preview/paper")]
+    public async Task<IActionResult> PreviewPaper(Guid id)
+    {
+        if (await queries.DraftAsync(id) is not { } draft)
+        {
+            return NotFound();
+        }
+
+        var rules = PaperPage.RulesOf(await societies.AllAsync());
+        return Preview(draft, null, release => View(
+            "/Features/Paper/Paper.cshtml", new PaperPage(release, FormSession.UnderOf(release), PaperSize.A4, rules)));
+    }
 
     /// <summary>A form sent from a preview goes nowhere.</summary>
     [HttpPost("preview/start"), HttpPost("preview/undertakings")]

@@ -37,8 +37,7 @@ public sealed class PaperController(FormSession session, ISocieties societies, P
             return View("/Features/Apply/Closed.cshtml");
         }
 
-        var rules = (await societies.AllAsync(HttpContext.RequestAborted)).Where(s => s.Kind != SocietyKind.Elections)
-            .OrderBy(s => s.Kind).ThenBy(s => s.Name, StringComparer.CurrentCulture).Select(s => s.AreaRule()).ToList();
+        var rules = PaperPage.RulesOf(await societies.AllAsync(HttpContext.RequestAborted));
         return View("Paper", new PaperPage(session.Release, session.Under!, size, rules));
     }
 
@@ -60,6 +59,13 @@ public sealed record PaperPage(FormRelease Release, string Under, PaperSize Size
 {
     /// <summary>Most rules that are printed; where there are more, the applicant asks for theirs.</summary>
     public const int MostRules = 40;
+
+    /// <summary>The rules of Societies, the smallest kind first.</summary>
+    public static IReadOnlyList<string> RulesOf(IEnumerable<Society> societies) =>
+    [
+        .. societies.Where(s => s.Kind != SocietyKind.Elections).OrderBy(s => s.Kind).ThenBy(s => s.Name, StringComparer.CurrentCulture)
+            .Select(s => s.AreaRule()),
+    ];
 
     /// <summary>How often the questions that are asked of each job and account are printed.</summary>
     public static int TimesOf(FormPart part) => part == FormPart.Office ? 2 : 6;
