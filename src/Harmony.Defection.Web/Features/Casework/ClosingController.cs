@@ -149,7 +149,7 @@ public sealed class ClosingController(
             head,
             "Propose to reopen this decision?",
             [
-                $"A decision is reopened only for a fault of process. The {party.CommitteeForResolutions} confirms or leaves it.",
+                "A decision is reopened only for a fault of process. The Committee for Resolutions confirms or leaves it.",
                 "If it is confirmed, deliberation begins anew with nothing carried over, and the applicant is told.",
             ],
             Step.ProposeReopening.Label(),
@@ -157,7 +157,7 @@ public sealed class ClosingController(
             form,
             IsGrave: true,
             "The clause that was not kept, and how",
-            $"The {party.CommitteeForResolutions} reads this. Write nothing about the applicant’s person.");
+            "The Committee for Resolutions reads this. Write nothing about the applicant’s person.");
     }
 
     private async Task<StepPage> ConfirmationAsync()
@@ -169,7 +169,7 @@ public sealed class ClosingController(
             "Reopen this decision?",
             [
                 "Deliberation begins anew at once, with nothing carried over. The assembly and the applicant are told.",
-                proposal is null ? "Nothing is proposed." : $"Proposed on {UkTime.SayWithWeekday(UkTime.Day(proposal.At))} by the {party.GeneralSecretary}, who wrote:",
+                proposal is null ? "Nothing is proposed." : $"Proposed on {UkTime.SayWithWeekday(UkTime.Day(proposal.At))} by the General Secretary, who wrote:",
             ],
             Step.ConfirmReopening.Label(),
             notYet,
