@@ -83,13 +83,18 @@ public sealed class FormRelease
             ShownText.Of(welsh?.Introduction, Introduction));
     }
 
-    /// <summary>The text that an undertaking is given to, as somebody who reads a language is shown it.</summary>
+    /// <summary>
+    /// The text that an undertaking is given to, as somebody who reads a language is shown it. Asked again for the language it gives, it gives
+    /// the same text again; a text of which a part is Welsh counts as Welsh.
+    /// </summary>
     public ShownText TextOf(UndertakingKind kind, string language)
     {
         var texts = TextsIn(language);
         return kind switch
         {
-            UndertakingKind.FourPrinciples => new ShownText($"{texts.Kernel.Text}\n\n{texts.FourPrinciples.Text}", texts.FourPrinciples.Language),
+            UndertakingKind.FourPrinciples => new ShownText(
+                $"{texts.Kernel.Text}\n\n{texts.FourPrinciples.Text}",
+                texts.Kernel.Language == Languages.Welsh ? Languages.Welsh : texts.FourPrinciples.Language),
             UndertakingKind.Consensus => texts.Consensus,
             UndertakingKind.PrivateAccounts => texts.PrivateAccounts,
             UndertakingKind.PrivacyConsent => texts.PrivacyNotice,

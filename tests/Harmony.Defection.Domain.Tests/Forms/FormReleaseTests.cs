@@ -34,6 +34,18 @@ public sealed class FormReleaseTests
         Assert.Equal(("en", Undertaking.HashOf("Privacy.")), (given[UndertakingKind.PrivacyConsent].Language, given[UndertakingKind.PrivacyConsent].TextHash));
     }
 
+    [Theory]
+    [InlineData("Cnewyllyn.", null)]
+    [InlineData(null, "Egwyddorion.")]
+    [InlineData(null, null)]
+    public void The_text_agreed_to_is_found_again_by_the_language_kept_with_it(string? kernel, string? principles)
+    {
+        var release = FormRelease.Make(1, Texts, false, null, TestData.Start, new WelshTexts { Kernel = kernel, FourPrinciples = principles });
+        Assert.All(
+            Undertaking.GivenTo(release, TestData.Id(1), TestData.Start, Languages.Welsh),
+            u => Assert.Equal(u.TextHash, Undertaking.HashOf(release.TextOf(u.Kind, u.Language).Text)));
+    }
+
     [Fact]
     public void A_release_has_no_way_to_change_once_it_is_made() => Assert.All(
         typeof(FormRelease).GetProperties().Where(p => p.SetMethod is not null),

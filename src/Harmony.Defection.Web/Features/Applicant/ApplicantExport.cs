@@ -62,7 +62,7 @@ public sealed class ApplicantExport(
         ArgumentNullException.ThrowIfNull(names);
         return
         [
-            "What Research noted about its checks and conversations, and where it looked. Others wrote this about you.",
+            $"What {names.Research} noted about its checks and conversations, and where it looked. Others wrote this about you.",
             "What Members and Participants said about your application, and the positions they took. These are their own words.",
             "How anybody voted. Nobody can know this.",
             "Who of us did what. Their names are theirs.",

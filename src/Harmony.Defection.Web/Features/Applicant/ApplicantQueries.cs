@@ -42,7 +42,7 @@ public sealed class ApplicantQueries(
         var facts = await FactsAsync(id, cancellation);
         var now = clock.Now();
         return new StatusPage(
-            token, facts, ApplicantWords.Of(facts, names, now), await TimelineAsync(id, facts, cancellation), ApplicantWords.Next(facts, settings), now);
+            token, facts, ApplicantWords.Of(facts, names, now), await TimelineAsync(id, facts, cancellation), ApplicantWords.Next(facts, names, settings), now);
     }
 
     /// <summary>What happened, newest first, in the applicant's words.</summary>

@@ -22,7 +22,8 @@ namespace Harmony.Defection.Web.Features.Applicant;
 [EnableRateLimiting(SecuritySetup.LinkLimit)]
 [Route("/application/{token}")]
 public sealed class ApplicantRecordController(
-    LinkedApplication linked, RecordQueries queries, ApplicantDesk desk, ApplicantFiles uploads, IFileStore files, ApplicantExport export, IVault vault)
+    LinkedApplication linked, RecordQueries queries, ApplicantDesk desk, ApplicantFiles uploads, IFileStore files, ApplicantExport export, PartyNames party,
+    IVault vault)
     : DefectionController
 {
     /// <summary>What was undertaken, in the very words (F5 to F8, F15).</summary>
@@ -89,7 +90,7 @@ public sealed class ApplicantRecordController(
             return await ShowDocumentsAsync(token);
         }
 
-        Say("Research has what you added.");
+        Say($"{party.Research} has what you added.");
         return Redirect($"/application/{token}/add-document");
     }
 
@@ -150,7 +151,7 @@ public sealed class ApplicantRecordController(
         var stage = await queries.StageAsync(linked.Id);
         return ApplicationProcess.Find(Step.CorrectForm, stage) is null && ModelState.IsValid
             ? Redirect($"/application/{token}/correct-form")
-            : View("Correct", new CorrectPage(token, known, AnswerInWords.Of(known, answers), RecordQueries.ConsequenceIn(stage), typed));
+            : View("Correct", new CorrectPage(token, known, AnswerInWords.Of(known, answers), party.InOurWords(RecordQueries.ConsequenceIn(stage)), typed));
     }
 
     private async Task<IActionResult> ShowDocumentsAsync(string token) =>

@@ -87,12 +87,14 @@ public static class ApplicantWords
     /// What comes next, and when, by the rules alone: the same for everybody in the stage, so that nothing of what passes among others shows (PL6).
     /// </summary>
     /// <param name="facts">What is known.</param>
+    /// <param name="names">What the Party and its bodies are called.</param>
     /// <param name="settings">The periods that hold.</param>
-    public static IReadOnlyList<NextLine> Next(ApplicantFacts facts, ProcessSettings settings)
+    public static IReadOnlyList<NextLine> Next(ApplicantFacts facts, PartyNames names, ProcessSettings settings)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(settings);
-        NextLine check = new("Research checks your answers and speaks with you", $"As a rule within {settings.VerificationDays} days of your form’s arrival");
+        NextLine check = new($"{names.Research} checks your answers and speaks with you", $"As a rule within {settings.VerificationDays} days of your form’s arrival");
         NextLine copy = new("Members of your area get a copy without your contact details", "When the checks are done");
         NextLine asked = new("The Society of your area takes it up", $"It has {settings.CapacityAnswerDays} days to answer; otherwise a larger body is asked");
         NextLine meeting = new("You are invited to meet the Members", $"At least {settings.HustingsNoticeDays} days before the day");

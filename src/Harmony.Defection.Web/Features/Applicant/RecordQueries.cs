@@ -73,7 +73,7 @@ public sealed class RecordQueries(DefectionDbContext context, IApplications appl
         foreach (var one in given.OrderBy(u => (int)u.Kind))
         {
             var release = await drafts.ReleaseAsync(one.FormReleaseId, cancellation);
-            var text = release.TextOf(one.Kind);
+            var text = release.TextOf(one.Kind, one.Language).Text;
             promises.Add(new(
                 one.Kind,
                 Undertaking.HashOf(text) == one.TextHash ? text : null,
