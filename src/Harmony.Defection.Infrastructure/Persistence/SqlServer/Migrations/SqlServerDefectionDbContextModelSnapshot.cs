@@ -244,6 +244,45 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("HistoryEntries", (string)null);
                 });
 
+            modelBuilder.Entity("Harmony.Defection.Domain.Applications.PartySettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Colours")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("Defection:Unbounded", true);
+
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("MarkHash")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("Defection:Unbounded", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PartySettings", (string)null);
+                });
+
             modelBuilder.Entity("Harmony.Defection.Domain.Apply.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -833,6 +872,11 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasAnnotation("Defection:Unbounded", true);
 
+                    b.Property<string>("Introduction")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("Defection:Unbounded", true);
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("bit");
 
@@ -869,12 +913,25 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateOnly>("ReleasedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Welsh")
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("Defection:Unbounded", true);
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.ToTable("FormReleases", (string)null);
+                    b.ToTable("FormReleases", null, t =>
+                        {
+                            t.HasTrigger("TR_FormReleases_NoDelete");
+
+                            t.HasTrigger("TR_FormReleases_NoUpdate");
+                        });
+
+                    b
+                        .HasAnnotation("Defection:AppendOnly", true)
+                        .HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Harmony.Defection.Domain.Forms.LookUpEntry", b =>
@@ -943,6 +1000,40 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("OfficeKinds", (string)null);
                 });
 
+            modelBuilder.Entity("Harmony.Defection.Domain.Forms.ReleaseDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("After")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("Defection:Unbounded", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Welsh")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("Defection:Unbounded", true);
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReleaseDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Harmony.Defection.Domain.Forms.Undertaking", b =>
                 {
                     b.Property<Guid>("Id")
@@ -983,6 +1074,40 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Undertakings", (string)null);
+                });
+
+            modelBuilder.Entity("Harmony.Defection.Domain.Forms.WelshReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("MarkedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Speaker")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WelshReviews", null, t =>
+                        {
+                            t.HasTrigger("TR_WelshReviews_NoDelete");
+
+                            t.HasTrigger("TR_WelshReviews_NoUpdate");
+                        });
+
+                    b
+                        .HasAnnotation("Defection:AppendOnly", true)
+                        .HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Harmony.Defection.Domain.Hustings.Gathering", b =>
@@ -1974,6 +2099,15 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasOne("Harmony.Defection.Domain.Deliberation.DecisionPeriod", null)
                         .WithMany()
                         .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Harmony.Defection.Domain.Forms.WelshReview", b =>
+                {
+                    b.HasOne("Harmony.Defection.Domain.Forms.FormRelease", null)
+                        .WithOne()
+                        .HasForeignKey("Harmony.Defection.Domain.Forms.WelshReview", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -239,6 +239,45 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("HistoryEntries", (string)null);
                 });
 
+            modelBuilder.Entity("Harmony.Defection.Domain.Applications.PartySettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colours")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Defection:Unbounded", true);
+
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("MarkHash")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Defection:Unbounded", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PartySettings", (string)null);
+                });
+
             modelBuilder.Entity("Harmony.Defection.Domain.Apply.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -827,6 +866,11 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasAnnotation("Defection:Unbounded", true);
 
+                    b.Property<string>("Introduction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Defection:Unbounded", true);
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER");
 
@@ -863,12 +907,23 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<DateOnly>("ReleasedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Welsh")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Defection:Unbounded", true);
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.ToTable("FormReleases", (string)null);
+                    b.ToTable("FormReleases", null, t =>
+                        {
+                            t.HasTrigger("TR_FormReleases_NoDelete");
+
+                            t.HasTrigger("TR_FormReleases_NoUpdate");
+                        });
+
+                    b.HasAnnotation("Defection:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Harmony.Defection.Domain.Forms.LookUpEntry", b =>
@@ -937,6 +992,40 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("OfficeKinds", (string)null);
                 });
 
+            modelBuilder.Entity("Harmony.Defection.Domain.Forms.ReleaseDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("After")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Defection:Unbounded", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Welsh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Defection:Unbounded", true);
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReleaseDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Harmony.Defection.Domain.Forms.Undertaking", b =>
                 {
                     b.Property<Guid>("Id")
@@ -977,6 +1066,38 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Undertakings", (string)null);
+                });
+
+            modelBuilder.Entity("Harmony.Defection.Domain.Forms.WelshReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MarkedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Speaker")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WelshReviews", null, t =>
+                        {
+                            t.HasTrigger("TR_WelshReviews_NoDelete");
+
+                            t.HasTrigger("TR_WelshReviews_NoUpdate");
+                        });
+
+                    b.HasAnnotation("Defection:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Harmony.Defection.Domain.Hustings.Gathering", b =>
@@ -1963,6 +2084,15 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasOne("Harmony.Defection.Domain.Deliberation.DecisionPeriod", null)
                         .WithMany()
                         .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Harmony.Defection.Domain.Forms.WelshReview", b =>
+                {
+                    b.HasOne("Harmony.Defection.Domain.Forms.FormRelease", null)
+                        .WithOne()
+                        .HasForeignKey("Harmony.Defection.Domain.Forms.WelshReview", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -216,7 +216,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     Consensus = table.Column<string>(type: "TEXT", nullable: false),
                     PrivateAccounts = table.Column<string>(type: "TEXT", nullable: false),
                     PrivacyNotice = table.Column<string>(type: "TEXT", nullable: false),
-                    PostalAddress = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    PostalAddress = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Introduction = table.Column<string>(type: "TEXT", nullable: false),
+                    Welsh = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -325,6 +327,24 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PartySettings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Names = table.Column<string>(type: "TEXT", nullable: false),
+                    Colours = table.Column<string>(type: "TEXT", nullable: false),
+                    Mark = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MarkHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: true),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartySettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -363,6 +383,23 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PublishedBallots", x => new { x.BallotId, x.Tracker });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReleaseDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    After = table.Column<int>(type: "INTEGER", nullable: false),
+                    Texts = table.Column<string>(type: "TEXT", nullable: false),
+                    Welsh = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseDrafts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -739,6 +776,27 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WelshReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Speaker = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MarkedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MarkedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WelshReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WelshReviews_FormReleases_Id",
+                        column: x => x.Id,
+                        principalTable: "FormReleases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1288,9 +1346,6 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 name: "EmailedCodes");
 
             migrationBuilder.DropTable(
-                name: "FormReleases");
-
-            migrationBuilder.DropTable(
                 name: "Gatherings");
 
             migrationBuilder.DropTable(
@@ -1321,6 +1376,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
+                name: "PartySettings");
+
+            migrationBuilder.DropTable(
                 name: "PersonClaims");
 
             migrationBuilder.DropTable(
@@ -1334,6 +1392,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PublishedBallots");
+
+            migrationBuilder.DropTable(
+                name: "ReleaseDrafts");
 
             migrationBuilder.DropTable(
                 name: "RoleHoldings");
@@ -1357,6 +1418,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Undertakings");
 
             migrationBuilder.DropTable(
+                name: "WelshReviews");
+
+            migrationBuilder.DropTable(
                 name: "People");
 
             migrationBuilder.DropTable(
@@ -1364,6 +1428,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Societies");
+
+            migrationBuilder.DropTable(
+                name: "FormReleases");
 
             migrationBuilder.DropTable(
                 name: "Applications");

@@ -216,7 +216,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     Consensus = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     PrivateAccounts = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     PrivacyNotice = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    PostalAddress = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                    PostalAddress = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Introduction = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Welsh = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -325,6 +327,24 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PartySettings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Names = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Colours = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Mark = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    MarkHash = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: true),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartySettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -363,6 +383,23 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PublishedBallots", x => new { x.BallotId, x.Tracker });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReleaseDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    After = table.Column<int>(type: "int", nullable: false),
+                    Texts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Welsh = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseDrafts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -739,6 +776,27 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WelshReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Speaker = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MarkedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MarkedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WelshReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WelshReviews_FormReleases_Id",
+                        column: x => x.Id,
+                        principalTable: "FormReleases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1290,9 +1348,6 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                 name: "EmailedCodes");
 
             migrationBuilder.DropTable(
-                name: "FormReleases");
-
-            migrationBuilder.DropTable(
                 name: "Gatherings");
 
             migrationBuilder.DropTable(
@@ -1323,6 +1378,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
+                name: "PartySettings");
+
+            migrationBuilder.DropTable(
                 name: "PersonClaims");
 
             migrationBuilder.DropTable(
@@ -1336,6 +1394,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PublishedBallots");
+
+            migrationBuilder.DropTable(
+                name: "ReleaseDrafts");
 
             migrationBuilder.DropTable(
                 name: "RoleHoldings");
@@ -1359,6 +1420,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Undertakings");
 
             migrationBuilder.DropTable(
+                name: "WelshReviews");
+
+            migrationBuilder.DropTable(
                 name: "People");
 
             migrationBuilder.DropTable(
@@ -1366,6 +1430,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Societies");
+
+            migrationBuilder.DropTable(
+                name: "FormReleases");
 
             migrationBuilder.DropTable(
                 name: "Applications");
