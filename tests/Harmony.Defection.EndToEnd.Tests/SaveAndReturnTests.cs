@@ -14,7 +14,7 @@ public sealed class SaveAndReturnTests(BrowserSite site) : IClassFixture<Browser
         await using (var laptop = await site.OpenAsync("laptop", script))
         {
             await BeginAsync(laptop);
-            await laptop.FollowAsync("Save and come back later");
+            await laptop.PressAsync("Save and come back later");
             code = await laptop.Page.Locator(".hd-code").InnerTextAsync();
             await laptop.PressAsync("Close the form");
             await laptop.GoAsync("/apply/name");

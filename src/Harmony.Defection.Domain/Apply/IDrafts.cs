@@ -27,8 +27,14 @@ public interface IDrafts
     /// <summary>Codes by e-mail that were made before a moment.</summary>
     Task<IReadOnlyList<EmailedCode>> OldCodesAsync(DateTime madeBefore, int most, CancellationToken cancellation = default);
 
-    /// <summary>What strangers have left here so far.</summary>
-    Task<PendingForms> PendingAsync(CancellationToken cancellation = default);
+    /// <summary>How many forms are begun online and not sent.</summary>
+    Task<int> PendingDraftsAsync(CancellationToken cancellation = default);
+
+    /// <summary>How many applications came online that Research has not begun on.</summary>
+    Task<int> PendingApplicationsAsync(CancellationToken cancellation = default);
+
+    /// <summary>How many bytes of files lie with both.</summary>
+    Task<long> PendingBytesAsync(CancellationToken cancellation = default);
 
     /// <summary>The newest form release; nothing before the first.</summary>
     Task<FormRelease?> ReleaseInForceAsync(CancellationToken cancellation = default);

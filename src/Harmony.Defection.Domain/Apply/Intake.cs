@@ -27,7 +27,7 @@ public sealed class Intake(
     /// <exception cref="ProcessRuleException">No form is released, or too many are begun (RL1).</exception>
     public async Task<Draft> BeginAsync(string returnCode, CancellationToken cancellation = default)
     {
-        if ((await drafts.PendingAsync(cancellation)).Drafts >= limits.Drafts)
+        if (await drafts.PendingDraftsAsync(cancellation) >= limits.Drafts)
         {
             throw new ProcessRuleException("More forms are being filled in than we can keep just now. Try again in a few hours, or ask for the form on paper.");
         }
@@ -82,7 +82,7 @@ public sealed class Intake(
     public async Task<StoredFile> AttachAsync(
         Draft draft, FilePurpose purpose, string fileName, string contentType, Stream content, CancellationToken cancellation = default)
     {
-        if (draft.Channel == Channel.Online && (await drafts.PendingAsync(cancellation)).Bytes >= limits.Bytes)
+        if (draft.Channel == Channel.Online && await drafts.PendingBytesAsync(cancellation) >= limits.Bytes)
         {
             throw new ProcessRuleException("There is no room for more files just now. Your answers are kept: send the form without it, or try again in a few hours.");
         }
@@ -148,7 +148,7 @@ public sealed class Intake(
             throw new ProcessRuleException("The form was released anew since you agreed to its texts. Read them again and agree, then send it.");
         }
 
-        if ((await drafts.PendingAsync(cancellation)).Applications >= limits.Applications)
+        if (await drafts.PendingApplicationsAsync(cancellation) >= limits.Applications)
         {
             throw new ProcessRuleException("More applications have come in than we can take just now. Yours is kept: send it again tomorrow.");
         }

@@ -15,9 +15,3 @@ public sealed record IntakeLimits
     /// <summary>Most bytes of files with forms that are begun online and not sent, and with applications that nobody has begun on.</summary>
     public long Bytes { get; init; } = 10_000_000_000;
 }
-
-/// <summary>What strangers have left here.</summary>
-/// <param name="Drafts">Forms begun online and not sent.</param>
-/// <param name="Applications">Applications that came online and that Research has not begun on.</param>
-/// <param name="Bytes">Bytes of the files with both.</param>
-public sealed record PendingForms(int Drafts, int Applications, long Bytes);

@@ -9,6 +9,11 @@ namespace Harmony.Defection.Infrastructure.Persistence;
 /// <summary>Drafts, form releases and the files of forms in the database.</summary>
 internal sealed class EfDrafts(DefectionDbContext context) : IDrafts
 {
+    private IQueryable<Guid> Begun => context.Set<Draft>().Where(d => d.Channel == Channel.Online).Select(d => d.Id);
+
+    private IQueryable<Guid> Waiting =>
+        context.Set<DefectionApplication>().Where(a => a.Stage == Stage.Received && a.Channel == Channel.Online).Select(a => a.Id);
+
     /// <inheritdoc />
     public async Task<Draft?> FindAsync(Guid id, CancellationToken cancellation = default) =>
         await context.Set<Draft>().FindAsync([id], cancellation);
@@ -41,16 +46,14 @@ internal sealed class EfDrafts(DefectionDbContext context) : IDrafts
         await context.Set<EmailedCode>().Where(c => c.MadeAt < madeBefore).OrderBy(c => c.MadeAt).Take(most).ToListAsync(cancellation);
 
     /// <inheritdoc />
-    public async Task<PendingForms> PendingAsync(CancellationToken cancellation = default)
-    {
-        var drafts = context.Set<Draft>().Where(d => d.Channel == Channel.Online).Select(d => d.Id);
-        var waiting = context.Set<DefectionApplication>().Where(a => a.Channel == Channel.Online && a.Stage == Stage.Received).Select(a => a.Id);
-        return new PendingForms(
-            await drafts.CountAsync(cancellation),
-            await waiting.CountAsync(cancellation),
-            await context.Set<StoredFile>().Where(f => drafts.Contains(f.ApplicationId) || waiting.Contains(f.ApplicationId))
-                .SumAsync(f => f.Size, cancellation));
-    }
+    public Task<int> PendingDraftsAsync(CancellationToken cancellation = default) => Begun.CountAsync(cancellation);
+
+    /// <inheritdoc />
+    public Task<int> PendingApplicationsAsync(CancellationToken cancellation = default) => Waiting.CountAsync(cancellation);
+
+    /// <inheritdoc />
+    public Task<long> PendingBytesAsync(CancellationToken cancellation = default) =>
+        context.Set<StoredFile>().Where(f => Begun.Contains(f.ApplicationId) || Waiting.Contains(f.ApplicationId)).SumAsync(f => f.Size, cancellation);
 
     /// <inheritdoc />
     public Task<FormRelease?> ReleaseInForceAsync(CancellationToken cancellation = default) =>

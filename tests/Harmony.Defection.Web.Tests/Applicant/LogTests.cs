@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Testing.Site;
+using Harmony.Defection.Web.Tests.Apply;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -56,5 +57,23 @@ public sealed class LogTests(LoggedSite site) : IClassFixture<LoggedSite>
         await bare.ForgeAsync($"/application/{token}/withdraw");
         Assert.NotEmpty(site.Lines);
         Assert.All(site.Lines, line => Assert.DoesNotContain(token, line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_line_of_the_log_holds_what_opens_a_form_or_an_address()
+    {
+        const string email = "logged@okafor.example";
+        using var browser = await site.BeginAsync();
+        var code = browser.Shown.Document.QuerySelector(".hd-code")!.TextContent.Trim();
+        await site.GiveEmailAsync(browser, email, confirm: false);
+        await browser.SendAsync("/apply/contact/confirm", ("Code", "271828"));
+        using var elsewhere = site.NewBrowser();
+        await elsewhere.GetAsync("/apply/return/email");
+        await elsewhere.SendAsync("/apply/return/email", ("Email", email));
+        await elsewhere.GetAsync("/apply/return");
+        await elsewhere.SendAsync("/apply/return", ("Code", code));
+        Assert.All(site.Lines, line => Assert.DoesNotContain(code, line, StringComparison.Ordinal));
+        Assert.All(site.Lines, line => Assert.DoesNotContain("271828", line, StringComparison.Ordinal));
+        Assert.All(site.Lines, line => Assert.DoesNotContain(email, line, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -29,6 +29,22 @@ public sealed class SaveAndReturnTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Saving_for_later_keeps_what_was_typed_and_never_asks_for_what_was_not()
+    {
+        using var browser = await site.BeginAsync();
+        await browser.GetAsync("/apply/name");
+        Assert.Equal("question", browser.Shown.Document.QuerySelector("button[name=Later]")!.GetAttribute("form"));
+        Assert.Equal("Save and come back later", (await browser.SendAsync("/apply/name", ("Later", "true"))).Title);
+        await browser.GetAsync("/apply/name");
+        Assert.Equal("Save and come back later", (await browser.SendAsync("/apply/name", ("NameUsed", "Rowan Adeyemi"), ("Later", "true"))).Title);
+        Assert.Equal("Rowan Adeyemi", (await site.LastAnswersAsync()).Name!.NameUsed);
+        await browser.GetAsync("/apply/date-of-birth");
+        var wrong = await browser.SendAsync("/apply/date-of-birth", ("Born.Day", "31"), ("Born.Month", "2"), ("Born.Year", "1983"), ("Later", "true"));
+        Assert.Single(wrong.Errors);
+        Assert.True(wrong.LeadsTo("/apply/save"));
+    }
+
+    [Fact]
     public async Task The_shown_code_opens_the_form_in_another_browser_however_it_is_typed()
     {
         using var first = await site.BeginAsync();

@@ -12,7 +12,7 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
     {
         builder.ToTable("Drafts");
         builder.Ignore(d => d.ExpiresAt);
-        builder.HasIndex(d => d.ChangedAt);
+        builder.HasIndex(d => new { d.Channel, d.ChangedAt });
         builder.HasIndex(d => d.KeyedAt);
         builder.Property(d => d.ReturnCodeHash).LookUp();
         builder.HasIndex(d => d.ReturnCodeHash).IsUnique();

@@ -12,6 +12,9 @@ namespace Harmony.Defection.Web.Features.Apply;
 [AllowAnonymous, LimitedForm]
 public abstract class FormController(FormSession session) : DefectionController
 {
+    /// <summary>The field of the button that saves a question, or leaves it blank, and goes to the page to come back by.</summary>
+    public const string LaterField = "Later";
+
     /// <summary>The form in this request.</summary>
     protected FormSession Form => session;
 
@@ -31,7 +34,13 @@ public abstract class FormController(FormSession session) : DefectionController
             return;
         }
 
-        await next();
+        var done = await next();
+        if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && Request.Form.ContainsKey(LaterField)
+            && (done.Result is RedirectResult || IsBlank(Request.Form)))
+        {
+            Response.StatusCode = StatusCodes.Status200OK;
+            done.Result = Redirect(FormMap.SavePath);
+        }
     }
 
     /// <summary>What is answered where there is no form to fill in here; nothing where there is.</summary>
@@ -56,6 +65,10 @@ public abstract class FormController(FormSession session) : DefectionController
         Say("This browser has no form open. Start your application here.");
         return Redirect("/");
     }
+
+    /// <summary>Whether nothing was typed or ticked, so that nothing is lost by leaving.</summary>
+    private static bool IsBlank(IFormCollection form) => form.Files.Count == 0 && form.All(f =>
+        f.Key is LaterField or KeptAnswers.AntiforgeryField || f.Value.All(v => string.IsNullOrWhiteSpace(v) || v == "false"));
 
     /// <summary>
     /// Where a question is sent although its form has been closed here meanwhile: the page that opens it again, which keeps what was typed.

@@ -16,7 +16,8 @@ public sealed record KeptAnswer(Guid DraftId, string Path, IReadOnlyList<KeyValu
 /// </summary>
 public sealed class KeptAnswers(IDataProtectionProvider keys)
 {
-    private const string AntiforgeryField = "__RequestVerificationToken";
+    /// <summary>The field that every form has against forgery.</summary>
+    public const string AntiforgeryField = "__RequestVerificationToken";
 
     private readonly IDataProtector protector = keys.CreateProtector("Harmony.Defection.Apply.Kept");
 

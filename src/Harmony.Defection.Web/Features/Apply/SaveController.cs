@@ -8,8 +8,8 @@ public sealed class SaveController(FormSession session, ReturnDesk returns, Form
 {
     /// <summary>The page with the code, to write down or print.</summary>
     [HttpGet(FormMap.SavePath)]
-    public IActionResult Save() => View(new SavePage(
-        Form.ReturnCode, Form.Draft.ExpiresAt, Form.Options.IdleInWords, Form.Answers.Contact?.Email, Form.Draft.EmailConfirmedAt is not null));
+    public IActionResult Save() =>
+        View(new SavePage(Form.ReturnCode, Form.Draft.ExpiresAt, Form.Answers.Contact?.Email, Form.Draft.EmailConfirmedAt is not null));
 
     /// <summary>Makes another code, in place of one that was lost or seen.</summary>
     [HttpPost(FormMap.SavePath + "/new-code")]
@@ -32,7 +32,6 @@ public sealed class SaveController(FormSession session, ReturnDesk returns, Form
 /// <summary>What the page to come back by shows.</summary>
 /// <param name="Code">The code; nothing where this browser was not given it.</param>
 /// <param name="KeptUntil">Until when the draft is kept, in UTC.</param>
-/// <param name="Idle">How long it stays open here without use, in words.</param>
 /// <param name="Email">The address on the form.</param>
 /// <param name="EmailIsConfirmed">Whether it is confirmed.</param>
-public sealed record SavePage(string? Code, DateTime KeptUntil, string Idle, string? Email, bool EmailIsConfirmed);
+public sealed record SavePage(string? Code, DateTime KeptUntil, string? Email, bool EmailIsConfirmed);
