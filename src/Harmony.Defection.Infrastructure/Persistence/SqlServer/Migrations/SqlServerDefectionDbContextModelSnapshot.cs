@@ -346,8 +346,6 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangedAt");
-
                     b.HasIndex("ConfirmedEmailHash");
 
                     b.HasIndex("KeyedAt");
@@ -355,6 +353,8 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("ReturnCodeHash")
                         .IsUnique()
                         .HasFilter("[ReturnCodeHash] IS NOT NULL");
+
+                    b.HasIndex("Channel", "ChangedAt");
 
                     b.ToTable("Drafts", (string)null);
                 });

@@ -341,14 +341,14 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangedAt");
-
                     b.HasIndex("ConfirmedEmailHash");
 
                     b.HasIndex("KeyedAt");
 
                     b.HasIndex("ReturnCodeHash")
                         .IsUnique();
+
+                    b.HasIndex("Channel", "ChangedAt");
 
                     b.ToTable("Drafts", (string)null);
                 });

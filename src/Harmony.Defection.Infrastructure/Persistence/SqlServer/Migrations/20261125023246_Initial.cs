@@ -1114,9 +1114,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Drafts_ChangedAt",
+                name: "IX_Drafts_Channel_ChangedAt",
                 table: "Drafts",
-                column: "ChangedAt");
+                columns: new[] { "Channel", "ChangedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_ConfirmedEmailHash",
