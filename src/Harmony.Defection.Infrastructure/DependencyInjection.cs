@@ -157,6 +157,7 @@ public static class DependencyInjection
         services.AddScoped<Desk>();
         services.AddScoped<Intake>();
         services.AddScoped<ReturnDesk>();
+        services.AddScoped<KeyedReplyDesk>();
         services.AddScoped<VerificationDesk>();
         services.AddScoped<SanitisingDesk>();
         services.AddScoped<AllocationDesk>();

@@ -26,6 +26,9 @@ public static class ApplicationProcess
         // A form arrives
         new(Step.Submit, null, Stage.Received, "P1", [Role.Applicant]),
         new(Step.ConfirmKeyedForm, null, Stage.Received, "P1", [Role.Research, Role.GeneralSecretary]),
+        .. Within(Step.AnswerKeyedForm, Stages.Open, "P1", Role.Applicant, Role.GeneralSecretary),
+        .. Within(Step.LinkDuplicate, Stages.Open, "P1", Role.Research, Role.GeneralSecretary),
+        .. Within(Step.UnlinkDuplicate, Stages.Open, "P1", Role.Research, Role.GeneralSecretary),
         Move(Step.BeginVerification, Stage.Received, Stage.Verification, "P2", Role.Research),
 
         // Research verifies

@@ -14,8 +14,10 @@ public sealed partial class DefectionApplication
     /// <param name="step">A step that the present stage opens to the role.</param>
     /// <param name="act">Who would take it, in what role, when.</param>
     /// <param name="settings">The limits that hold.</param>
-    public string? WhyNotYet(Step step, Act act, ProcessSettings settings) => step switch
+    public string? WhyNotYet(Step step, Act act, ProcessSettings settings) => WhyLinked(step) ?? step switch
     {
+        Step.AnswerKeyedForm => Channel == Forms.Channel.Online ? SentOnline : null,
+        Step.UnlinkDuplicate => DuplicateOfId is null && Duplicates == 0 ? "No other form is linked to this one." : null,
         Step.PutFinding => adverseFindings.Count == checks.Count ? "Every item was put to the applicant already." : null,
         Step.CompleteVerification => WhyVerificationCannotBeCompleted(act.At),
         Step.ProposeNotGenuine => StandingNotGenuineProposal is null ? null : "A proposal to close this application as not genuine is open already.",

@@ -91,7 +91,11 @@ public sealed partial class DefectionApplication : ISealedRow, IVersioned
 
     /// <summary>The row of the table for a step from the present stage, if the role may take it.</summary>
     /// <exception cref="ProcessRuleException">The step is not open now, or is not that role's.</exception>
-    public Transition Allow(Step step, Act act) => ApplicationProcess.Require(step, Stage, act.Role);
+    public Transition Allow(Step step, Act act)
+    {
+        var row = ApplicationProcess.Require(step, Stage, act.Role);
+        return WhyLinked(step) is { } refusal ? throw new ProcessRuleException(refusal) : row;
+    }
 
     private static DefectionApplication Make(Step step, Submission submission, Act act, IVault vault)
     {

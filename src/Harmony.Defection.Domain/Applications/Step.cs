@@ -5,6 +5,9 @@ public enum Step
 {
     Submit,
     ConfirmKeyedForm,
+    AnswerKeyedForm,
+    LinkDuplicate,
+    UnlinkDuplicate,
     BeginVerification,
     HandOver,
     RecordContact,

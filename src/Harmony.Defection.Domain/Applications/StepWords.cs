@@ -7,6 +7,9 @@ public static class StepWords
     {
         [Step.Submit] = ("Send the application", "Application received online"),
         [Step.ConfirmKeyedForm] = ("Confirm the keyed form", "Keyed form confirmed by a second person"),
+        [Step.AnswerKeyedForm] = ("Confirm what was keyed in", "The applicant answered whether the form was keyed in as they wrote it"),
+        [Step.LinkDuplicate] = ("Link a duplicate", "A form of the same applicant linked as a duplicate"),
+        [Step.UnlinkDuplicate] = ("Set a linked duplicate free", "A linked form set free again"),
         [Step.BeginVerification] = ("Begin verification", "Verification begun"),
         [Step.HandOver] = ("Hand over the case", "Case handed over"),
         [Step.RecordContact] = ("Record a conversation", "Contact with the applicant recorded"),

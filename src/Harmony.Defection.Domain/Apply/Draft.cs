@@ -57,6 +57,9 @@ public sealed class Draft : ISealedRow, IVersioned
     /// <summary>When it was closed, in UTC: a browser that opened it before then has to be given the code again.</summary>
     public DateTime? ClosedAt { get; private set; }
 
+    /// <summary>What the second person found when they sent the form back, a <see cref="SentBack"/>; nothing before that.</summary>
+    public Sealed? Returned { get; private set; }
+
     /// <summary>When an applicant's draft is deleted unless it changes again, in UTC.</summary>
     public DateTime ExpiresAt => ChangedAt.AddDays(KeptDays);
 
@@ -108,8 +111,17 @@ public sealed class Draft : ISealedRow, IVersioned
         KeyedAt = at;
     }
 
-    /// <summary>The second person found that it differs from the original: it is keyed in again.</summary>
-    public void SendBack(DateTime at) => (KeyedAt, ChangedAt) = (null, at);
+    /// <summary>The second person found that it differs from the original: it is keyed in again, with their note before the keyer's eyes.</summary>
+    public void SendBack(SentBack found, DateTime at, IVault vault)
+    {
+        Returned = vault.Seal(this, nameof(Returned), JsonSerializer.Serialize(found));
+        (KeyedAt, ChangedAt) = (null, at);
+    }
+
+    /// <summary>What the second person found when they last sent the form back.</summary>
+    /// <exception cref="TamperedCellException">It was altered or moved.</exception>
+    public SentBack? ReadReturned(IVault vault) =>
+        Returned is { } value ? JsonSerializer.Deserialize<SentBack>(vault.Open(this, nameof(Returned), value)) : null;
 
     private static string? HashOfEmail(FormAnswers answers, IVault vault) =>
         answers.Contact?.Email is { } email ? LookUps.HashOf(LookUpKind.Email, email, vault) : null;

@@ -42,6 +42,9 @@ public interface IDrafts
     /// <summary>A form release by its id.</summary>
     Task<FormRelease> ReleaseAsync(Guid id, CancellationToken cancellation = default);
 
+    /// <summary>What the applicant says of a keyed form; nothing where the form was sent online.</summary>
+    Task<KeyedReply?> KeyedReplyAsync(Guid application, CancellationToken cancellation = default);
+
     /// <summary>Takes a row out of the unit of work's store.</summary>
     void Remove(object row);
 }

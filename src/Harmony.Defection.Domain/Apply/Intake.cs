@@ -184,7 +184,7 @@ public sealed class Intake(
     /// <exception cref="ProcessRuleException">A part is missing, or the scan or message is not attached.</exception>
     public async Task FinishKeyingAsync(Draft draft, CancellationToken cancellation = default)
     {
-        Complete(draft);
+        RequireLeast(Complete(draft));
         if ((await drafts.FilesAsync(draft.Id, FilePurpose.Source, cancellation)).Count == 0)
         {
             throw new ProcessRuleException("Attach the scan or the message first: the second person compares the keyed form with it.");
@@ -195,8 +195,13 @@ public sealed class Intake(
     }
 
     /// <summary>A second person found that the keyed form differs from its original, and sends it back to be keyed in again.</summary>
+    /// <param name="draft">The keyed form.</param>
+    /// <param name="note">What differs, in their words.</param>
+    /// <param name="fields">The lines that differ, by their <see cref="AnswerLine.Field"/>.</param>
+    /// <param name="by">The second person.</param>
+    /// <param name="cancellation">Stops before anything is saved.</param>
     /// <exception cref="ProcessRuleException">It is not finished, or the same person keyed it.</exception>
-    public Task SendBackAsync(Draft draft, Guid by, CancellationToken cancellation = default)
+    public Task SendBackAsync(Draft draft, string note, IReadOnlyList<string> fields, Guid by, CancellationToken cancellation = default)
     {
         if (draft.KeyedAt is null)
         {
@@ -208,7 +213,8 @@ public sealed class Intake(
             throw new ProcessRuleException("A keyed form is compared by a second person, not by whoever keyed it (P1).");
         }
 
-        draft.SendBack(clock.Now());
+        var now = clock.Now();
+        draft.SendBack(new SentBack(by, now, note, fields, draft.Read(vault)), now, vault);
         return applications.SaveAsync(cancellation);
     }
 
@@ -223,6 +229,7 @@ public sealed class Intake(
         }
 
         var answers = Complete(draft);
+        RequireLeast(answers);
         var application = DefectionApplication.ConfirmKeyed(
             Describe(draft, answers, receivedOn), keyedBy, keyedAt, new Act(by, role, now), settings, vault);
         return await MakeAsync(draft, answers, application, now, cancellation);
@@ -245,7 +252,17 @@ public sealed class Intake(
         }
 
         drafts.Remove(draft);
-        await post.AcknowledgeAsync(application, application.HasEmail ? answers.Contact!.Email : null, now);
+        var email = application.HasEmail ? answers.Contact!.Email : null;
+        if (draft.KeyedBy is null)
+        {
+            await post.AcknowledgeAsync(application, email, now);
+        }
+        else
+        {
+            applications.Add(KeyedReply.Ask(application.Id, now));
+            await post.AskAboutKeyedAsync(application, answers, email, now);
+        }
+
         var token = post.NewLink(application.Id, now);
         try
         {
@@ -267,6 +284,14 @@ public sealed class Intake(
         return answers.Missing.Count == 0
             ? answers
             : throw new ProcessRuleException("The form can be sent once every part is done.");
+    }
+
+    private static void RequireLeast(FormAnswers answers)
+    {
+        if (answers.WhyItCannotBeTakenIn() is { } refusal)
+        {
+            throw new ProcessRuleException(refusal);
+        }
     }
 
     private static Submission Describe(Draft draft, FormAnswers answers, DateOnly receivedOn) => new(

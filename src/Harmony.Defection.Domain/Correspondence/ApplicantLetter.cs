@@ -6,6 +6,7 @@ namespace Harmony.Defection.Domain.Correspondence;
 public enum LetterKind
 {
     Acknowledgement,
+    KeyedForm,
     Finding,
     NotGenuineDoubt,
     HustingsInvitation,

@@ -1,5 +1,6 @@
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Correspondence.Letters;
+using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Time;
 
@@ -14,6 +15,25 @@ public sealed class ApplicantPost(IApplications applications, ILetterTexts texts
     /// <summary>Says that the application has come in (P1), while its form is not stored yet.</summary>
     public Task AcknowledgeAsync(DefectionApplication application, string? email, DateTime at) =>
         WriteAsync(application, LetterKind.Acknowledgement, email, at, ("ReceivedOn", UkTime.Say(application.ReceivedOn)));
+
+    /// <summary>
+    /// Says that a form by post or e-mail has come in, shows the applicant every answer as it was keyed in, and asks for what is missing (P1).
+    /// </summary>
+    public Task AskAboutKeyedAsync(DefectionApplication application, FormAnswers answers, string? email, DateTime at)
+    {
+        var lines = AnswerLines.Of(answers);
+        return WriteAsync(
+            application,
+            LetterKind.KeyedForm,
+            email,
+            at,
+            ("ReceivedOn", UkTime.Say(application.ReceivedOn)),
+            ("Answers", List(lines.Where(l => l.Gap is null).Select(l => $"{l.Yours}: {l.Value ?? "Nothing"}"))),
+            ("Missing", List(lines.Where(l => l.Gap is not null).Select(l => $"{l.Yours}: {(l.Gap!.Kind == GapKind.CannotBeRead ? "we could not read it" : "nothing is written there")}{(l.Gap.Where is { } where ? $" ({where})" : null)}"))));
+
+        static string List(IEnumerable<string> items) =>
+            string.Join('\n', items.Select(i => $"- {string.Join(' ', i.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"));
+    }
 
     /// <summary>Writes a letter in the unit of work of the deed that causes it.</summary>
     /// <param name="application">The application it is about.</param>

@@ -32,6 +32,9 @@ public sealed class ApplicationForm : ISealedRow
 
     public Sealed? Reasons { get; private set; }
 
+    /// <summary>What could not be read, or was left blank, on a form from paper or e-mail (P1); nothing where every answer is there.</summary>
+    public Sealed? Gaps { get; private set; }
+
     /// <summary>Stores complete answers, part by part.</summary>
     public static ApplicationForm Of(Guid application, FormAnswers answers, IVault vault)
     {
@@ -44,6 +47,7 @@ public sealed class ApplicationForm : ISealedRow
         form.Employment = form.SealPart(nameof(Employment), answers.Employment, vault);
         form.Accounts = form.SealPart(nameof(Accounts), answers.Accounts, vault);
         form.Reasons = form.SealPart(nameof(Reasons), answers.Reasons, vault);
+        form.Gaps = answers.Gaps.Count == 0 ? null : form.SealPart(nameof(Gaps), answers.Gaps, vault);
         return form;
     }
 
@@ -59,6 +63,7 @@ public sealed class ApplicationForm : ISealedRow
         Employment = OpenPart<EmploymentAnswer>(nameof(Employment), Employment, vault),
         Accounts = OpenPart<AccountsAnswer>(nameof(Accounts), Accounts, vault),
         Reasons = OpenPart<ReasonsAnswer>(nameof(Reasons), Reasons, vault),
+        Gaps = OpenPart<IReadOnlyList<AnswerGap>>(nameof(Gaps), Gaps, vault) ?? [],
     };
 
     /// <summary>Opens the contact data alone, to address a letter.</summary>

@@ -45,6 +45,9 @@ public sealed record FormAnswers
 
     public UndertakingsAnswer? Undertakings { get; init; }
 
+    /// <summary>What could not be read, or was left blank, on a form from paper or e-mail (P1).</summary>
+    public IReadOnlyList<AnswerGap> Gaps { get; init; } = [];
+
     /// <summary>Whether a part has been answered.</summary>
     public bool Has(FormPart part) => part switch
     {
@@ -61,7 +64,21 @@ public sealed record FormAnswers
     };
 
     /// <summary>The parts that are still missing.</summary>
-    public IReadOnlyList<FormPart> Missing => [.. Enum.GetValues<FormPart>().Where(p => !Has(p))];
+    public IReadOnlyList<FormPart> Missing =>
+        [.. Enum.GetValues<FormPart>().Where(p => !Has(p) && !Gaps.Any(g => FormQuestions.Find(g.Question)?.Part == p))];
+
+    /// <summary>
+    /// What of the least that an application needs is missing on a form from paper or e-mail, as a sentence; nothing when it has it all: a name,
+    /// an office with its Society, a way to reach the applicant, and the signatures.
+    /// </summary>
+    public string? WhyItCannotBeTakenIn() => this switch
+    {
+        { Name: null } or { Name.NameUsed.Length: 0 } => "A name that can be read is needed to take the form in.",
+        { MainOffice: null } or { MainOffice.Body.Length: 0 } => "An office that can be read, and its Society, are needed to take the form in.",
+        { Undertakings: null } => "The signatures under every undertaking and the consent are needed to take the form in.",
+        { Contact: { } contact } when contact.CanBeReached => null,
+        _ => "A phone number, an e-mail address or a postal address that can be read is needed to take the form in.",
+    };
 }
 
 /// <summary>Names (F9).</summary>
@@ -80,7 +97,13 @@ public sealed record ContactAnswer(
     string? AddressLine2,
     string Town,
     string? County,
-    string Postcode);
+    string Postcode)
+{
+    /// <summary>Whether there is any way to reach the applicant: a phone, an e-mail address, or an address that post finds.</summary>
+    [JsonIgnore]
+    public bool CanBeReached => HomePhone is not null || MobilePhone is not null || Email is not null
+        || (!string.IsNullOrEmpty(AddressLine1) && !(string.IsNullOrEmpty(Town) && string.IsNullOrEmpty(Postcode)));
+}
 
 /// <summary>One office held (F1).</summary>
 /// <param name="Id">Tells offices apart while they are changed or removed.</param>
@@ -142,6 +165,9 @@ public enum AreaBasis
 {
     LocalLinks,
     Residence,
+
+    /// <summary>It could not be read on paper, or was left blank there (P1).</summary>
+    NotKnown,
 }
 
 /// <summary>Local links or residence (F13), with the Society's rule as it was shown (rule 3).</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Harmony.Defection.Domain.Forms;
 
 /// <summary>How much room an answer takes, on screen and on paper.</summary>
@@ -30,7 +32,9 @@ public enum AnswerRoom
 /// <param name="Text">The question as the applicant reads it.</param>
 /// <param name="Theirs">The same question about the applicant, for whoever keys the form in or compares it.</param>
 /// <param name="Room">How much room the answer takes.</param>
-public sealed record FormQuestion(FormPart Part, string Text, string Theirs, AnswerRoom Room = AnswerRoom.Line)
+/// <param name="Name">Its name in <see cref="FormQuestions"/>, under which a gap in its answer is kept.</param>
+public sealed record FormQuestion(
+    FormPart Part, string Text, string Theirs, AnswerRoom Room = AnswerRoom.Line, [CallerMemberName] string Name = "")
 {
     /// <summary>What helps to answer it on paper.</summary>
     public string? OnPaper { get; init; }

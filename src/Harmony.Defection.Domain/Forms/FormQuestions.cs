@@ -47,6 +47,12 @@ public static class FormQuestions
         OnPaper = "For example, parish councillor, borough councillor, mayor, Member of Parliament.",
     };
 
+    public static FormQuestion OfficeNamedAs { get; } = new(
+        FormPart.Office, "Its name, if it is not on the list", "Its name, if it is not on the list")
+    {
+        OnPaper = "The list is on our site. On paper, leave this empty.",
+    };
+
     public static FormQuestion OfficeBody { get; } = new(FormPart.Office, "Council, parliament or authority", "Council, parliament or authority");
 
     public static FormQuestion OfficeArea { get; } = new(FormPart.Office, "Ward, division, constituency or area", "Ward, division, constituency or area");
@@ -56,13 +62,6 @@ public static class FormQuestions
     {
         OnPaper = "Its Members decide. Leave it empty if you are not sure: we settle it with you.",
     };
-
-    public static FormQuestion SitsAs { get; } = new(FormPart.Office, "How do you sit now?", "How do they sit now?", AnswerRoom.OneOf)
-    {
-        Answers = ["As an independent", "For a party"],
-    };
-
-    public static FormQuestion Party { get; } = new(FormPart.Office, "Which party?", "Which party?");
 
     public static FormQuestion OfficeSince { get; } = new(FormPart.Office, "When did your office begin?", "When did their office begin?", AnswerRoom.Month)
     {
@@ -74,11 +73,30 @@ public static class FormQuestions
         OnPaper = "Leave it empty if you do not know.",
     };
 
+    public static FormQuestion SitsThereAs { get; } = new(
+        FormPart.Office, "How you sit there, if it differs from your party", "How they sit there, if it differs from their party")
+    {
+        OnPaper = "For example, as an independent on a parish council.",
+    };
+
     public static FormQuestion PublicPage { get; } = new(
         FormPart.Office, "A public page that shows you hold it", "A public page that shows they hold it")
     {
         OnPaper = "For example, your page on the council’s site.",
     };
+
+    public static FormQuestion MainOffice { get; } = new(
+        FormPart.Office, "Which of them is your main office?", "Which of them is their main office?")
+    {
+        OnPaper = "If you hold several, the one you give most of your time to: the Members of its area decide.",
+    };
+
+    public static FormQuestion SitsAs { get; } = new(FormPart.Office, "What are you now?", "What are they now?", AnswerRoom.OneOf)
+    {
+        Answers = ["An independent", "A member of a party"],
+    };
+
+    public static FormQuestion Party { get; } = new(FormPart.Office, "Which party?", "Which party?");
 
     public static FormQuestion Basis { get; } = new(
         FormPart.Area, "Which of the two do you show?", "Which of the two do they show?", AnswerRoom.OneOf)
@@ -149,11 +167,24 @@ public static class FormQuestions
     public static FormQuestion PrivacyConsent { get; } = new(
         FormPart.Undertakings, "I consent to my form being read and used as described here.", "They consent to the form being read", AnswerRoom.Tick);
 
+    /// <summary>The questions that are asked of each office, each job or each account of a part.</summary>
+    public static IReadOnlyList<FormQuestion> AskedOfEach(FormPart part) => part switch
+    {
+        FormPart.Office => [OfficeKind, OfficeNamedAs, OfficeBody, OfficeArea, OfficeSociety, OfficeSince, TermEnds, SitsThereAs, PublicPage],
+        FormPart.Employment => [JobTitle, Employer, JobStarted, JobLeft],
+        FormPart.Accounts => [Platform, AccountName],
+        _ => [],
+    };
+
+    /// <summary>A question by its name; nothing where there is none of that name.</summary>
+    public static FormQuestion? Find(string name) => All.FirstOrDefault(q => q.Name == name);
+
     /// <summary>Every question once, in the order of the form.</summary>
     public static IReadOnlyList<FormQuestion> All { get; } =
     [
         NameUsed, LegalName, PreviousNames, Born, HomePhone, MobilePhone, NoVoiceCalls, Email, AddressLine1, AddressLine2, Town, County, Postcode,
-        OfficeKind, OfficeBody, OfficeArea, OfficeSociety, SitsAs, Party, OfficeSince, TermEnds, PublicPage, Basis, LivedSince, Statement,
+        OfficeKind, OfficeNamedAs, OfficeBody, OfficeArea, OfficeSociety, OfficeSince, TermEnds, SitsThereAs, PublicPage, MainOffice, SitsAs, Party,
+        Basis, LivedSince, Statement,
         JobTitle, Employer, JobStarted, JobLeft, NoJobs, Gaps, Platform, AccountName, HasPrivateAccounts, Why,
         FourPrinciples, Consensus, PrivateAccounts, PrivacyConsent,
     ];

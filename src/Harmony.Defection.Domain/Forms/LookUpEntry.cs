@@ -7,6 +7,9 @@ public enum LookUpKind
     Phone,
     DateOfBirth,
     NameWord,
+
+    /// <summary>Body and area of an office held.</summary>
+    Office,
 }
 
 /// <summary>The keyed hash of one value of an application, by which it is found without being readable.</summary>

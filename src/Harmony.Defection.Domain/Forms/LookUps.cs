@@ -15,12 +15,17 @@ public static class LookUps
         Add(LookUpKind.Phone, answers.Contact?.HomePhone);
         Add(LookUpKind.Phone, answers.Contact?.MobilePhone);
         Add(LookUpKind.DateOfBirth, answers.DateOfBirth?.ToString("O", CultureInfo.InvariantCulture));
+        foreach (var office in (answers.Offices?.Held ?? []).Select(o => $"{o.Body} {o.Area}").Distinct(StringComparer.Ordinal))
+        {
+            Add(LookUpKind.Office, office);
+        }
+
         foreach (var word in WordsOf($"{answers.Name?.NameUsed} {answers.Name?.LegalName}"))
         {
             Add(LookUpKind.NameWord, word);
         }
 
-        return entries;
+        return [.. entries.DistinctBy(e => (e.Kind, e.Hash))];
 
         void Add(LookUpKind kind, string? value)
         {
@@ -41,7 +46,7 @@ public static class LookUps
     private static string Normalise(LookUpKind kind, string value) => kind switch
     {
         LookUpKind.Phone => NormalPhone(value),
-        LookUpKind.NameWord => Fold(value),
+        LookUpKind.NameWord or LookUpKind.Office => Fold(value),
         LookUpKind.Email => value.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant(),
         _ => value.Trim(),
     };

@@ -9,8 +9,11 @@ namespace Harmony.Defection.Domain.Forms;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct MonthYear(int Month, int Year) : IComparable<MonthYear>
 {
+    /// <summary>Whether it names a month. One that could not be read on paper does not (P1).</summary>
+    public bool IsKnown => Month != 0;
+
     /// <summary>In words: "March 2019".</summary>
-    public string Say() => new DateOnly(Year, Month, 1).ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+    public string Say() => !IsKnown ? "not known" : new DateOnly(Year, Month, 1).ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 
     /// <inheritdoc />
     public int CompareTo(MonthYear other) => (Year, Month).CompareTo((other.Year, other.Month));

@@ -29,7 +29,7 @@ public sealed class AdverseFinding : ISealedRow
     public DateTime PutAt { get; private init; }
 
     /// <summary>Until when the applicant may answer, in UTC.</summary>
-    public DateTime AnswerDueAt { get; private init; }
+    public DateTime AnswerDueAt { get; private set; }
 
     /// <summary>What the applicant answered.</summary>
     public Sealed? Answer { get; private set; }
@@ -53,6 +53,15 @@ public sealed class AdverseFinding : ISealedRow
         };
         finding.Statement = vault.Seal(finding, nameof(Statement), statement);
         return finding;
+    }
+
+    /// <summary>Gives back the time in which the application's clocks stood.</summary>
+    internal void Extend(TimeSpan stood)
+    {
+        if (AnsweredAt is null)
+        {
+            AnswerDueAt += stood;
+        }
     }
 
     internal void TakeAnswer(string answer, Act act, IVault vault)

@@ -46,7 +46,7 @@ public sealed class NotGenuineProposal : ISealedRow
     public DateTime ProposedAt { get; private init; }
 
     /// <summary>Until when the applicant may answer, in UTC.</summary>
-    public DateTime AnswerDueAt { get; private init; }
+    public DateTime AnswerDueAt { get; private set; }
 
     /// <summary>What the applicant answered.</summary>
     public Sealed? Answer { get; private set; }
@@ -71,6 +71,9 @@ public sealed class NotGenuineProposal : ISealedRow
         proposal.Statement = vault.Seal(proposal, nameof(Statement), statement);
         return proposal;
     }
+
+    /// <summary>Gives back the time in which the application's clocks stood.</summary>
+    internal void Extend(TimeSpan stood) => AnswerDueAt += stood;
 
     internal void TakeAnswer(string answer, Act act, IVault vault)
     {

@@ -151,7 +151,7 @@ public static class CopyBuilder
             LinksOutcome = LinksOutcome(answers.Area!.Basis, outcomes.FirstOrDefault(c => c.Item == CheckItem.LinksOrResidence)?.Outcome),
             PublicAccounts = [.. answers.Accounts!.Accounts.Select((_, i) => sanitised[$"{nameof(CopyContent.PublicAccounts)}.{i}"])],
             Reasons = sanitised.GetValueOrDefault(nameof(CopyContent.Reasons)),
-            Age = "18 or over",
+            Age = answers.DateOfBirth is null ? "Not known" : "18 or over",
             Checks = outcomes,
             Findings =
             [

@@ -64,5 +64,9 @@ internal sealed class EfDrafts(DefectionDbContext context) : IDrafts
         context.Set<FormRelease>().AsNoTracking().SingleAsync(r => r.Id == id, cancellation);
 
     /// <inheritdoc />
+    public async Task<KeyedReply?> KeyedReplyAsync(Guid application, CancellationToken cancellation = default) =>
+        await context.Set<KeyedReply>().FindAsync([application], cancellation);
+
+    /// <inheritdoc />
     public void Remove(object row) => context.Remove(row);
 }

@@ -15,6 +15,7 @@ internal sealed class DefectionApplicationMapping : IEntityTypeConfiguration<Def
         builder.Property(a => a.OfficeKind).HasMaxLength(OfficeKind.LongestName);
         builder.HasIndex(a => new { a.Stage, a.StageSince });
         builder.HasIndex(a => a.NextDueAt);
+        builder.HasIndex(a => a.DuplicateOfId);
         builder.HasIndex(a => a.ResponsibleSocietyId);
         builder.HasIndex(a => a.AssemblySocietyId);
         builder.Ignore(a => a.OpenChecks);

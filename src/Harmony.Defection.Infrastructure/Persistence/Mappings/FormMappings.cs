@@ -99,6 +99,11 @@ internal sealed class UndertakingMapping : IEntityTypeConfiguration<Undertaking>
     }
 }
 
+internal sealed class KeyedReplyMapping : IEntityTypeConfiguration<KeyedReply>
+{
+    public void Configure(EntityTypeBuilder<KeyedReply> builder) => builder.ToTable("KeyedReplies");
+}
+
 internal sealed class LookUpEntryMapping : IEntityTypeConfiguration<LookUpEntry>
 {
     public void Configure(EntityTypeBuilder<LookUpEntry> builder)

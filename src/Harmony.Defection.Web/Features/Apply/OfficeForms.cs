@@ -38,14 +38,14 @@ public sealed class AreaForm
     /// <summary>The form filled with an answer.</summary>
     public static AreaForm Of(AreaAnswer? answer) => answer is null ? new() : new()
     {
-        Basis = answer.Basis,
+        Basis = answer.Basis == AreaBasis.NotKnown ? null : answer.Basis,
         LivedSince = MonthInput.Of(answer.LivedSince),
         Statement = answer.Statement,
     };
 
     /// <summary>The answer, with the Society's rule as it stood on the page (rule 3).</summary>
     public AreaAnswer ToAnswer(string ruleShown) => new(
-        Basis!.Value, Basis == AreaBasis.Residence ? LivedSince?.Value : null, Tidy.Text(Statement)!, ruleShown);
+        Basis ?? AreaBasis.NotKnown, Basis == AreaBasis.Residence ? LivedSince?.Value : null, Tidy.Text(Statement) ?? string.Empty, ruleShown);
 }
 
 /// <summary>What the pages on the area show beside the form.</summary>

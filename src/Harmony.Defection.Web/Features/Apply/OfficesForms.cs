@@ -96,7 +96,7 @@ public sealed class OfficeForm
             Tidy.Line(Area),
             SocietyId!.Value,
             Tidy.Line(SitsAs),
-            Since!.Value!.Value,
+            Since?.Value ?? default,
             TermEnds?.Value,
             WebPages.Read(PublicPage)?.AbsoluteUri);
     }

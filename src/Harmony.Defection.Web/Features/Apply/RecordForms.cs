@@ -28,7 +28,7 @@ public class JobForm
     }
 
     /// <summary>The job.</summary>
-    public Job ToJob(Guid id) => new(id, Tidy.Line(Title)!, Tidy.Line(Employer)!, Started!.Value!.Value, Left?.Value);
+    public Job ToJob(Guid id) => new(id, Tidy.Line(Title) ?? string.Empty, Tidy.Line(Employer) ?? string.Empty, Started?.Value ?? default, Left?.Value);
 }
 
 /// <summary>The page on work: one more job, or word that there are no more (F12).</summary>

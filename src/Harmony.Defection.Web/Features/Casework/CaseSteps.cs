@@ -35,7 +35,7 @@ public sealed record CaseSteps(CaseStep? Main, IReadOnlyList<CaseStep> Others)
     private static readonly Step[] Grave =
     [
         Step.ProposeNotGenuine, Step.CloseAsNotGenuine, Step.DeclineResponsibility, Step.RecallCopy, Step.Lapse, Step.ProposeReopening,
-        Step.ConfirmHustingsNotArranged, Step.ConfirmLackOfCapacity,
+        Step.ConfirmHustingsNotArranged, Step.ConfirmLackOfCapacity, Step.LinkDuplicate, Step.UnlinkDuplicate,
     ];
 
     /// <summary>Every step of the person's, in the order in which the page shows them.</summary>
@@ -91,6 +91,9 @@ public sealed record CaseSteps(CaseStep? Main, IReadOnlyList<CaseStep> Others)
     private static string? NoteOf(Step step) => step switch
     {
         Step.BeginVerification => "You take the case; it appears among yours.",
+        Step.AnswerKeyedForm => "What they wrote back about the form as it was keyed in.",
+        Step.LinkDuplicate => "Forms that may be of the same person, side by side.",
+        Step.UnlinkDuplicate => "Its clocks go on where they stood.",
         Step.HandOver => "Nothing is lost: the next person sees it all.",
         Step.RecordContact => "Only the applicant is contacted, by what they gave.",
         Step.RecordCheck => "Each item with its source and the day it was seen.",

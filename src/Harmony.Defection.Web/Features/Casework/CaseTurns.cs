@@ -39,6 +39,11 @@ public static class CaseTurns
     /// <summary>A sentence or two more.</summary>
     public static string Text(CaseSteps steps, DefectionApplication application, WorkRow row, DateTime now)
     {
+        if (application.DuplicateOfId is not null)
+        {
+            return "This form is linked to another case of the same applicant as a duplicate. Its clocks stand, and nothing goes on here until it is set free.";
+        }
+
         var open = application.OpenChecks.Count();
         return (steps.Main?.Step, application) switch
         {

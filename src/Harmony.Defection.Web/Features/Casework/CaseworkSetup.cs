@@ -21,6 +21,8 @@ public static class CaseworkSetup
         services.AddScoped<LetterQueries>();
         services.AddScoped<KeyingQueries>();
         services.AddScoped<SourceFiles>();
+        services.AddScoped<DuplicateQueries>();
+        services.AddScoped<KeyedReplies>();
         return services;
     }
 }

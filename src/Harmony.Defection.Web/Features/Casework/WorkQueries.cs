@@ -34,6 +34,7 @@ public sealed class WorkQueries(DefectionDbContext context)
 
         var open = Stages.Open;
         return await Project(context.Set<DefectionApplication>()
+            .Where(a => a.DuplicateOfId == null)
             .Where(a =>
                 (seesAll && (open.Contains(a.Stage) || a.ReopeningProposedBy != null))
                 || (reviews && a.ReopeningProposedBy != null)

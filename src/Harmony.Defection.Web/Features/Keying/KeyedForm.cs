@@ -30,6 +30,12 @@ public sealed class KeyedForm
 
     public SignedForm Signed { get; set; } = new();
 
+    /// <summary>Why an answer is not keyed in, by the question's name: the name of a <see cref="GapKind"/>.</summary>
+    public Dictionary<string, string?> Gaps { get; set; } = [];
+
+    /// <summary>Which of several is not keyed in, by the question's name.</summary>
+    public Dictionary<string, string?> Where { get; set; } = [];
+
     /// <summary>The draft's version that was shown, so that nobody overwrites what somebody else keyed meanwhile.</summary>
     public int Version { get; set; }
 
@@ -51,6 +57,8 @@ public sealed class KeyedForm
             Online = OnlineForm.Of(answers.Accounts),
             Reasons = new ReasonsForm { Why = answers.Reasons?.Why },
             Signed = SignedForm.Of(answers.Undertakings),
+            Gaps = answers.Gaps.ToDictionary(g => g.Question, g => (string?)g.Kind.ToString(), StringComparer.Ordinal),
+            Where = answers.Gaps.ToDictionary(g => g.Question, g => g.Where, StringComparer.Ordinal),
             Version = version,
         };
     }
@@ -86,16 +94,21 @@ public sealed class KeyedForm
         return before with
         {
             Name = isRight(nameof(Name)) ? Name.ToAnswer() : before.Name,
-            DateOfBirth = isRight(nameof(Birth)) ? Birth.Born!.Value : before.DateOfBirth,
-            Contact = isRight(nameof(Contact)) ? Contact.ToAnswer() : before.Contact,
+            DateOfBirth = isRight(nameof(Birth)) ? Birth.Born?.Value : before.DateOfBirth,
+            Contact = isRight(nameof(Contact)) ? Whole(Contact.ToAnswer()) : before.Contact,
             Offices = offices,
             Area = isRight(nameof(Area)) && offices?.Main is { } main ? Area.ToAnswer(rule(main.SocietyId)) : before.Area,
             Employment = isRight(nameof(Work)) ? Work.ToAnswer() : before.Employment,
             Accounts = isRight(nameof(Online)) ? Online.ToAnswer() : before.Accounts,
             Reasons = isRight(nameof(Reasons)) ? new ReasonsAnswer(Tidy.Text(Reasons.Why)) : before.Reasons,
             Undertakings = isRight(nameof(Signed)) ? Signed.ToAnswer(release) : before.Undertakings,
+            Gaps = GapRows.Read(this),
         };
     }
+
+    /// <summary>Contact data whose missing lines are empty.</summary>
+    private static ContactAnswer Whole(ContactAnswer contact) =>
+        contact with { AddressLine1 = contact.AddressLine1 ?? string.Empty, Town = contact.Town ?? string.Empty, Postcode = contact.Postcode ?? string.Empty };
 }
 
 /// <summary>All offices of a keyed form, the main one among them, and the party to be left (F1, rule 1).</summary>
@@ -110,6 +123,9 @@ public sealed class OfficesKeyedForm
 
     public string? Party { get; set; }
 
+    /// <summary>What stands for a party that cannot be read.</summary>
+    private const string NotKnown = "Not known";
+
     /// <summary>The rows in which something was typed.</summary>
     public IReadOnlyList<OfficeForm> Filled => [.. Held.Where(o => !o.IsEmpty)];
 
@@ -118,8 +134,8 @@ public sealed class OfficesKeyedForm
     {
         Held = [.. answer.InOrder.Select(OfficeForm.Of)],
         Main = 1,
-        SitsAs = answer.Party is null ? Apply.SitsAs.Independent : Apply.SitsAs.PartyMember,
-        Party = answer.Party,
+        SitsAs = answer.Party is null ? Apply.SitsAs.Independent : answer.Party == NotKnown ? null : Apply.SitsAs.PartyMember,
+        Party = answer.Party == NotKnown ? null : answer.Party,
     };
 
     /// <summary>The answer; rows left empty are none.</summary>
@@ -127,7 +143,13 @@ public sealed class OfficesKeyedForm
     {
         var held = Filled.Select((o, i) => (Row: Held.IndexOf(o) + 1, Answer: o.ToAnswer(Guid.CreateVersion7(), kinds[i]!))).ToList();
         var main = held.FirstOrDefault(h => h.Row == Main, held[0]).Answer;
-        return new([.. held.Select(h => h.Answer)], main.Id, SitsAs == Apply.SitsAs.PartyMember ? Tidy.Line(Party) : null, IsAnswered: true);
+        var party = SitsAs switch
+        {
+            Apply.SitsAs.Independent => null,
+            Apply.SitsAs.PartyMember => Tidy.Line(Party) ?? NotKnown,
+            _ => NotKnown,
+        };
+        return new([.. held.Select(h => h.Answer)], main.Id, party, IsAnswered: true);
     }
 }
 
@@ -177,7 +199,7 @@ public sealed class OnlineForm
 
     /// <summary>The answer; rows left empty are none.</summary>
     public AccountsAnswer ToAnswer() => new(
-        [.. Accounts.Where(a => !a.IsEmpty).Select(a => new PublicAccount(Guid.CreateVersion7(), Tidy.Line(a.Platform)!, Tidy.Line(a.Name)!))],
+        [.. Accounts.Where(a => !a.IsEmpty).Select(a => new PublicAccount(Guid.CreateVersion7(), Tidy.Line(a.Platform) ?? string.Empty, Tidy.Line(a.Name) ?? string.Empty))],
         HasPrivateAccounts,
         IsAnswered: true);
 }

@@ -81,6 +81,7 @@ public sealed class KeyingController(
         var all = await societies.AllAsync(HttpContext.RequestAborted);
         var before = draft.Read(vault);
         var chosen = await JudgeOfficesAsync(form.Offices, before, all);
+        GapRows.Excuse(form, ModelState);
         var answers = form.Into(before, IsRight, draft.FormReleaseId, chosen, society => all.Single(s => s.Id == society).AreaRule());
         context.ExpectVersion(draft, form.Version);
         if (await TryAsync(() => intake.KeepAsync(draft, answers, HttpContext.RequestAborted)))

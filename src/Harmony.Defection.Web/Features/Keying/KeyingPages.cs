@@ -1,4 +1,5 @@
 using FluentValidation;
+using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Time;
 using Harmony.Defection.Web.Features.Research;
@@ -10,7 +11,7 @@ namespace Harmony.Defection.Web.Features.Keying;
 public sealed record KeyingPage(IReadOnlyList<KeyedLine> Unfinished, IReadOnlyList<KeyedLine> Waiting);
 
 /// <summary>One keyed form in a list: nothing of what it says.</summary>
-public sealed record KeyedLine(Guid Id, Channel Channel, DateOnly ReceivedOn, string KeyedBy, DateTime ChangedAt, DateTime? KeyedAt);
+public sealed record KeyedLine(Guid Id, Channel Channel, DateOnly ReceivedOn, string KeyedBy, DateTime ChangedAt, DateTime? KeyedAt, bool WasSentBack);
 
 /// <summary>The page on which a form is keyed in.</summary>
 /// <param name="Id">The draft.</param>
@@ -18,20 +19,75 @@ public sealed record KeyedLine(Guid Id, Channel Channel, DateOnly ReceivedOn, st
 /// <param name="Form">What is keyed so far.</param>
 /// <param name="Kinds">Kinds of office to choose from.</param>
 /// <param name="Societies">Societies to choose from.</param>
-/// <param name="Files">What was attached.</param>
+/// <param name="Originals">What was attached.</param>
+/// <param name="Returned">What the second person found when they sent it back; nothing where they did not.</param>
+/// <param name="ReturnedBy">Who they are.</param>
+/// <param name="Differs">The questions of the lines that they found to differ.</param>
+/// <param name="Alike">Other forms that may be of the same person.</param>
 public sealed record KeyInPage(
-    Guid Id, string Came, KeyedForm Form, IReadOnlyList<Choice> Kinds, IReadOnlyList<Choice> Societies, IReadOnlyList<FileLine> Files);
+    Guid Id,
+    string Came,
+    KeyedForm Form,
+    IReadOnlyList<Choice> Kinds,
+    IReadOnlyList<Choice> Societies,
+    OriginalsBeside Originals,
+    SentBack? Returned,
+    string? ReturnedBy,
+    IReadOnlyList<string> Differs,
+    IReadOnlyList<Alike> Alike);
+
+/// <summary>What a form was keyed from, as it stands beside the fields.</summary>
+/// <param name="Draft">The keyed form.</param>
+/// <param name="Files">Its files.</param>
+/// <param name="MayAdd">Whether more can be added.</param>
+public sealed record OriginalsBeside(Guid Draft, IReadOnlyList<OriginalFile> Files, bool MayAdd);
+
+/// <summary>One file that a form was keyed from.</summary>
+public sealed record OriginalFile(FileLine Line, string ContentType)
+{
+    /// <summary>Whether a browser can draw it.</summary>
+    public bool IsPicture => ContentType is "image/jpeg" or "image/png";
+}
 
 /// <summary>The page on which a second person compares a keyed form with its original.</summary>
 /// <param name="Id">The draft.</param>
 /// <param name="Came">How and when it came.</param>
 /// <param name="KeyedBy">Who keyed it in.</param>
-/// <param name="Answers">What was keyed in.</param>
-/// <param name="Society">The Society named.</param>
-/// <param name="Files">What it was keyed from, and proof.</param>
+/// <param name="Lines">What was keyed in, line by line.</param>
+/// <param name="Signed">The day on which it was signed.</param>
+/// <param name="Originals">What it was keyed from, and proof.</param>
+/// <param name="Returned">What was found when it was sent back before.</param>
+/// <param name="Duplicates">Other forms that may be of the same person.</param>
+/// <param name="Form">What the second person ticks and writes.</param>
 /// <param name="NotYet">Why the reader cannot confirm it; nothing when they can.</param>
 public sealed record ConfirmPage(
-    Guid Id, string Came, string KeyedBy, FormAnswers Answers, string Society, IReadOnlyList<FileLine> Files, string? NotYet);
+    Guid Id,
+    string Came,
+    string KeyedBy,
+    IReadOnlyList<KeyedAnswer> Lines,
+    string Signed,
+    OriginalsBeside Originals,
+    SentBack? Returned,
+    IReadOnlyList<Alike> Duplicates,
+    SendBackForm Form,
+    string? NotYet);
+
+/// <summary>One line of a keyed form.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Before">What stood there when the form was sent back; nothing where it has not changed since.</param>
+public sealed record KeyedAnswer(AnswerLine Line, string? Before);
+
+/// <summary>What differs from the original, as the second person found it.</summary>
+public sealed class SendBackForm
+{
+    /// <summary>Most characters of the note.</summary>
+    public const int Longest = 2000;
+
+    /// <summary>The lines that differ, by their names.</summary>
+    public List<string> Fields { get; set; } = [];
+
+    public string? Note { get; set; }
+}
 
 /// <summary>How and when a form came, and what it was keyed from.</summary>
 public sealed class BeginForm
@@ -57,6 +113,6 @@ internal sealed class BeginFormValidator : AbstractValidator<BeginForm>
     {
         RuleFor(f => f.Channel).Must(c => c is Channel.Post or Channel.Email).WithMessage("Say whether the form came by post or by e-mail");
         RuleFor(f => f.ReceivedOn).RealDate("the day it came").AndMust((_, day) => day <= UkTime.Day(clock.Now()), "The day it came cannot be in the future");
-        RuleFor(f => f.Files).Must(f => f is { Count: > 0 }).WithMessage("Attach the scan, or the message saved as PDF");
+        RuleFor(f => f.Files).Must(f => f is { Count: > 0 }).WithMessage("Attach the scan, or the message");
     }
 }

@@ -20,6 +20,7 @@ public sealed class KeyingQueries(
     IDrafts drafts,
     ISocieties societies,
     OfficeKindList kinds,
+    DuplicateQueries duplicates,
     StaffNames names,
     IVault vault,
     ProcessSettings settings,
@@ -35,44 +36,70 @@ public sealed class KeyingQueries(
     public async Task<KeyingPage> ListAsync(CancellationToken cancellation = default)
     {
         var rows = await context.Set<Draft>().AsNoTracking().Where(d => d.KeyedBy != null).OrderBy(d => d.BegunAt).Take(Most)
-            .Select(d => new { d.Id, d.Channel, d.ReceivedOn, d.KeyedBy, d.ChangedAt, d.KeyedAt })
+            .Select(d => new { d.Id, d.Channel, d.ReceivedOn, d.KeyedBy, d.ChangedAt, d.KeyedAt, WasSentBack = d.Returned != null })
             .ToListAsync(cancellation);
         var known = await names.OfAsync(rows.Select(r => r.KeyedBy), cancellation);
         var lines = rows.ConvertAll(r => new KeyedLine(
-            r.Id, r.Channel, r.ReceivedOn!.Value, known.GetValueOrDefault(r.KeyedBy!.Value, "Somebody who has left"), r.ChangedAt, r.KeyedAt));
+            r.Id, r.Channel, r.ReceivedOn!.Value, known.GetValueOrDefault(r.KeyedBy!.Value, "Somebody who has left"), r.ChangedAt, r.KeyedAt, r.WasSentBack));
         return new KeyingPage([.. lines.Where(l => l.KeyedAt is null)], [.. lines.Where(l => l.KeyedAt is not null)]);
     }
 
     /// <summary>The page on which a form is keyed in.</summary>
-    public async Task<KeyInPage> KeyInAsync(Draft draft, KeyedForm? typed, CancellationToken cancellation = default) => new(
-        draft.Id,
-        CameOf(draft),
-        (typed ?? KeyedForm.Of(draft.Read(vault), draft.Version)).WithRows(),
-        await kinds.ChoicesAsync([.. draft.Read(vault).Offices?.Held.Select(o => o.Kind) ?? []], cancellation),
-        [
-            .. (await societies.AllAsync(cancellation)).Where(s => s.Kind != SocietyKind.Elections).OrderBy(s => s.Kind).ThenBy(s => s.Name, StringComparer.Ordinal)
-                .Select(s => new Choice(s.Id.ToString(), s.Name)),
-        ],
-        await FilesAsync(draft.Id, cancellation));
+    public async Task<KeyInPage> KeyInAsync(Draft draft, KeyedForm? typed, CancellationToken cancellation = default)
+    {
+        var answers = draft.Read(vault);
+        var returned = draft.ReadReturned(vault);
+        var known = await names.OfAsync([returned?.By], cancellation);
+        var all = await societies.AllAsync(cancellation);
+        return new KeyInPage(
+            draft.Id,
+            CameOf(draft),
+            (typed ?? KeyedForm.Of(answers, draft.Version)).WithRows(),
+            await kinds.ChoicesAsync([.. answers.Offices?.Held.Select(o => o.Kind) ?? []], cancellation),
+            [
+                .. all.Where(s => s.Kind != SocietyKind.Elections).OrderBy(s => s.Kind).ThenBy(s => s.Name, StringComparer.Ordinal)
+                    .Select(s => new Choice(s.Id.ToString(), s.Name)),
+            ],
+            await OriginalsAsync(draft.Id, mayAdd: true, cancellation),
+            returned,
+            returned is null ? null : known.GetValueOrDefault(returned.By, "Somebody who has left"),
+            returned is null ? [] : [.. LinesOf(returned.Keyed, all).Where(l => returned.Fields.Contains(l.Field)).Select(l => l.Theirs)],
+            await duplicates.OfDraftAsync(draft.Id, answers, cancellation));
+    }
 
     /// <summary>The page on which a second person confirms it.</summary>
     /// <param name="draft">The keyed form.</param>
     /// <param name="person">The reader.</param>
     /// <param name="role">In what role they would confirm it.</param>
+    /// <param name="typed">What they ticked and wrote.</param>
     /// <param name="cancellation">Stops the queries.</param>
-    public async Task<ConfirmPage> ConfirmAsync(Draft draft, Guid person, Role role, CancellationToken cancellation = default)
+    public async Task<ConfirmPage> ConfirmAsync(
+        Draft draft, Guid person, Role role, SendBackForm? typed = null, CancellationToken cancellation = default)
     {
         var answers = draft.Read(vault);
         var known = await names.OfAsync([draft.KeyedBy], cancellation);
+        var all = await societies.AllAsync(cancellation);
+        var returned = draft.ReadReturned(vault);
+        var before = returned is null ? null : LinesOf(returned.Keyed, all).DistinctBy(l => l.Field).ToDictionary(l => l.Field, l => l.Say());
         return new ConfirmPage(
             draft.Id,
             CameOf(draft),
             known.Say(draft.KeyedBy, person),
-            answers,
-            (await societies.AllAsync(cancellation)).FirstOrDefault(s => s.Id == answers.MainOffice?.SocietyId)?.Name ?? "Unknown",
-            await FilesAsync(draft.Id, cancellation),
+            [.. LinesOf(answers, all).Select(l => new KeyedAnswer(l, Changed(l, before)))],
+            answers.Undertakings is { } given ? UkTime.Say(UkTime.Day(given.AgreedAt)) : "Not signed",
+            await OriginalsAsync(draft.Id, mayAdd: false, cancellation),
+            returned,
+            await duplicates.OfDraftAsync(draft.Id, answers, cancellation),
+            typed ?? new SendBackForm(),
             WhyNot(draft, person, role));
     }
+
+    private static string? Changed(AnswerLine line, Dictionary<string, string>? before) => before is null ? null
+        : before.GetValueOrDefault(line.Field, "Nothing") is var old && old != line.Say() ? old
+        : null;
+
+    private static IReadOnlyList<AnswerLine> LinesOf(FormAnswers answers, IReadOnlyList<Society> all) =>
+        AnswerLines.Of(answers, id => all.FirstOrDefault(s => s.Id == id)?.Name ?? "Unknown");
 
     /// <summary>A file of this very form.</summary>
     public Task<StoredFile?> FileAsync(Guid draft, Guid file, CancellationToken cancellation = default) =>
@@ -90,9 +117,11 @@ public sealed class KeyingQueries(
     private static string CameOf(Draft draft) =>
         $"{(draft.Channel == Channel.Post ? "Came by post" : "Came by e-mail")} on {UkTime.SayWithWeekday(draft.ReceivedOn!.Value)}";
 
-    private async Task<IReadOnlyList<FileLine>> FilesAsync(Guid draft, CancellationToken cancellation) =>
-    [
-        .. (await drafts.FilesAsync(draft, FilePurpose.Source, cancellation)).Concat(await drafts.FilesAsync(draft, FilePurpose.Proof, cancellation))
-            .Select(f => FileLines.Of(f, vault)),
-    ];
+    private async Task<OriginalsBeside> OriginalsAsync(Guid draft, bool mayAdd, CancellationToken cancellation) => new(
+        draft,
+        [
+            .. (await drafts.FilesAsync(draft, FilePurpose.Source, cancellation)).Concat(await drafts.FilesAsync(draft, FilePurpose.Proof, cancellation))
+                .Select(f => new OriginalFile(FileLines.Of(f, vault), f.ContentType)),
+        ],
+        mayAdd);
 }

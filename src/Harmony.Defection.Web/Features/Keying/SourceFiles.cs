@@ -10,6 +10,9 @@ public sealed class SourceFiles(Intake intake, IDrafts drafts)
     /// <summary>Most files of one purpose.</summary>
     private const int Most = 20;
 
+    /// <summary>What the file picker offers.</summary>
+    public const string Accept = FileTypes.Accept + ",.eml";
+
     /// <summary>Why files cannot be taken in, a sentence for each; none when all can.</summary>
     public static IReadOnlyList<string> Refusals(IEnumerable<IFormFile> files)
     {
@@ -32,6 +35,10 @@ public sealed class SourceFiles(Intake intake, IDrafts drafts)
             if (room-- <= 0)
             {
                 refusals.Add($"“{name}” was not added: {Most} files are the most");
+            }
+            else if (purpose == FilePurpose.Source && MessageReader.IsMessage(content, name))
+            {
+                await intake.AttachAsync(draft, purpose, name, MessageReader.ContentType, content, cancellation);
             }
             else if (FileTypes.Of(content, name) is { } type)
             {
@@ -56,8 +63,8 @@ public sealed class SourceFiles(Intake intake, IDrafts drafts)
         }
 
         using var content = file.OpenReadStream();
-        return FileTypes.Of(content, name) is null
-            ? $"“{name}” is not a PDF, a picture (JPEG, PNG, HEIC) or a Word document. Save it as one of these"
+        return FileTypes.Of(content, name) is null && !MessageReader.IsMessage(content, name)
+            ? $"“{name}” is not a PDF, a picture (JPEG, PNG, HEIC), a Word document or an e-mail message (.eml). Save it as one of these"
             : null;
     }
 }

@@ -67,20 +67,13 @@ public sealed record PaperPage(FormRelease Release, string Under, PaperSize Size
             .Select(s => s.AreaRule()),
     ];
 
-    /// <summary>How often the questions that are asked of each job and account are printed.</summary>
+    /// <summary>How often the questions that are asked of each office, job and account are printed.</summary>
     public static int TimesOf(FormPart part) => part == FormPart.Office ? 2 : 6;
 
-    /// <summary>The questions of a part that are asked of each job or account.</summary>
-    public static IReadOnlyList<FormQuestion> AskedAgain(FormPart part) => part switch
-    {
-        FormPart.Employment => [FormQuestions.JobTitle, FormQuestions.Employer, FormQuestions.JobStarted, FormQuestions.JobLeft],
-        FormPart.Accounts => [FormQuestions.Platform, FormQuestions.AccountName],
-        _ => [],
-    };
-
-    /// <summary>What one job or account is called.</summary>
+    /// <summary>What one office, job or account is called.</summary>
     public static string NameOf(FormPart part, int number) => part switch
     {
+        FormPart.Office => $"Office {number}",
         FormPart.Employment => $"Job {number}",
         _ => $"Public account {number}",
     };

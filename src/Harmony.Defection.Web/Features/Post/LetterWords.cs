@@ -9,6 +9,7 @@ public static class LetterWords
     public static string Say(this LetterKind kind) => kind switch
     {
         LetterKind.Acknowledgement => "Your form has come in",
+        LetterKind.KeyedForm => "Your form has come in: what we read",
         LetterKind.Finding => "Something we could not match",
         LetterKind.NotGenuineDoubt => "A doubt about the application",
         LetterKind.HustingsInvitation => "Invitation to the hustings",

@@ -87,8 +87,8 @@ public static class CheckAnswers
         _ => [.. employment.Jobs.Select(j => (j.Span(), (string?)$"{j.Title}, {j.Employer}")), ("Gaps", employment.Gaps)],
     };
 
-    private static string Basis(AreaAnswer area) => area.Basis == AreaBasis.LocalLinks
-        ? "Local links"
+    private static string Basis(AreaAnswer area) => area.Basis == AreaBasis.NotKnown ? "Not known"
+        : area.Basis == AreaBasis.LocalLinks ? "Local links"
         : area.LivedSince is { } since ? $"Has lived there since {since.Say()}" : "Residence";
 
     private static string? Voice(ContactAnswer? contact) => contact is { NoVoiceCalls: true } ? "Asks for no voice calls" : null;

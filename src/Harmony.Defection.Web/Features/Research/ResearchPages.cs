@@ -79,7 +79,8 @@ public sealed record OriginalPage(
     string Society,
     IReadOnlyList<CorrectionRow> Corrections,
     IReadOnlyList<UndertakingLine> Undertakings,
-    IReadOnlyList<FileLine> Files) : ICasePart;
+    IReadOnlyList<FileLine> Files,
+    Keying.SaidOfKeyed? Keyed) : ICasePart;
 
 /// <summary>One undertaking that was given.</summary>
 public sealed record UndertakingLine(string What, DateTime AgreedAt, string TextHash);

@@ -22,6 +22,7 @@ public sealed class ResearchQueries(
     IApplications applications,
     ISocieties societies,
     StaffNames names,
+    Keying.KeyedReplies replies,
     IVault vault,
     TimeProvider clock)
 {
@@ -187,7 +188,8 @@ public sealed class ResearchQueries(
                 .. await FilesAsync(FilePurpose.Proof, cancellation),
                 .. await FilesAsync(FilePurpose.Evidence, cancellation),
                 .. await FilesAsync(FilePurpose.Source, cancellation),
-            ]);
+            ],
+            await replies.FindAsync(current.Id, cancellation));
     }
 
     /// <summary>A file of this very case; nothing where the id is another's (AZ4).</summary>

@@ -18,7 +18,7 @@ public sealed class MonthInput
     public bool IsEmpty => string.IsNullOrWhiteSpace(Month) && string.IsNullOrWhiteSpace(Year);
 
     /// <summary>The boxes filled with a month.</summary>
-    public static MonthInput Of(MonthYear? month) => month is not { } known
+    public static MonthInput Of(MonthYear? month) => month is not { IsKnown: true } known
         ? new()
         : new()
         {
