@@ -32,6 +32,9 @@ internal sealed class Verbs
         // These two make an application, so on one that is there only the table can be asked.
         [Step.Submit] = (a, act) => a.Allow(Step.Submit, act),
         [Step.ConfirmKeyedForm] = (a, act) => a.Allow(Step.ConfirmKeyedForm, act),
+        [Step.AnswerKeyedForm] = (a, act) => a.AnswerKeyedForm(act),
+        [Step.LinkDuplicate] = (a, act) => a.LinkDuplicate(data.Received(), act, data.Vault),
+        [Step.UnlinkDuplicate] = (a, act) => a.UnlinkDuplicate(data.LinkedTo(a), act, data.Vault),
         [Step.BeginVerification] = (a, act) => a.BeginVerification(act),
         [Step.HandOver] = (a, act) => a.HandOver(SecondResearcher, "Two checks are left.", act, data.Vault),
         [Step.RecordContact] = (a, act) => a.RecordContact(ContactMeans.Phone, act.At, true, "We spoke.", act, data.Vault),

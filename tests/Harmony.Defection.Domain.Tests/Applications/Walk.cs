@@ -10,6 +10,8 @@ namespace Harmony.Defection.Domain.Tests.Applications;
 /// <summary>Shorter ways for tests through the later stages, and the application on which a step is due.</summary>
 internal static class Walk
 {
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Guid, DefectionApplication> Linked = new();
+
     /// <summary>An act of the Society's secretary.</summary>
     public static Act Chair(DateTime at) => By(Secretary, Role.SocietySecretary, at);
 
@@ -52,6 +54,9 @@ internal static class Walk
     /// <summary>The moment at which the open ballot closes, as the clock's act.</summary>
     public static Act Close(DefectionApplication a) => Act.OfClock(a.OpenBallotNow!.ClosesAt);
 
+    /// <summary>The form that was linked to an application to make it ready; a fresh one where none was.</summary>
+    public static DefectionApplication LinkedTo(this TestData data, DefectionApplication a) => Linked.GetValueOrDefault(a.Id) ?? data.Received();
+
     /// <summary>An application in the stage on which the step is due, and an act that may take it.</summary>
     public static (DefectionApplication Application, Act Act) Ready(this TestData data, Transition row)
     {
@@ -79,6 +84,11 @@ internal static class Walk
         var soon = a.StageSince.AddHours(1);
         switch (step)
         {
+            case Step.UnlinkDuplicate:
+                var duplicate = data.Received();
+                a.LinkDuplicate(duplicate, OfGeneralSecretary(soon), data.Vault);
+                Linked[a.Id] = duplicate;
+                return null;
             case Step.AnswerFinding:
                 a.PutFinding(Domain.Research.CheckItem.Employment, "A job is missing.", OfResearch(soon), Settings, data.Vault);
                 return null;
