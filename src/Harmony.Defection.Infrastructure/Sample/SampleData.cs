@@ -46,7 +46,12 @@ public static class SampleData
             await SampleWorld.MakeAsync(scope.ServiceProvider, clock.Now().AddDays(-400), cancellation);
         }
 
-        await MakeApplicationsAsync(new Walk(services, new WalkClock(clock.Now, clock.MoveTo)), clock, clock.Now());
+        var now = clock.Now();
+        var time = new WalkClock(clock.Now, clock.MoveTo);
+        var walk = new Walk(services, time);
+        await MakeApplicationsAsync(walk, clock, now);
+        clock.MoveTo(now.AddDays(-3));
+        await new KeyedSample(services, time, walk).MakeAsync();
         return true;
     }
 

@@ -1,6 +1,7 @@
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Forms;
+using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Tests.Applications;
 using Harmony.Defection.Testing;
 using Harmony.Defection.Testing.Storage;

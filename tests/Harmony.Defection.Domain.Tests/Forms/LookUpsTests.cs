@@ -42,7 +42,7 @@ public sealed class LookUpsTests
     {
         var entries = LookUps.Of(TestData.Id(1), TestData.Answers(), vault);
         Assert.Equal(
-            [(LookUpKind.Email, 1), (LookUpKind.Phone, 2), (LookUpKind.DateOfBirth, 1), (LookUpKind.NameWord, 4)],
+            [(LookUpKind.Email, 1), (LookUpKind.Phone, 2), (LookUpKind.DateOfBirth, 1), (LookUpKind.NameWord, 4), (LookUpKind.Office, 1)],
             entries.GroupBy(e => e.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count())));
         Assert.Contains(entries, e => e.Hash == LookUps.HashOf(LookUpKind.NameWord, "LLOYD", vault));
     }
