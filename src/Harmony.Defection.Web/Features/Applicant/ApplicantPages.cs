@@ -21,6 +21,12 @@ public sealed record ApplicantFacts
     /// <summary>Every step taken that has to do with the applicant.</summary>
     public required IReadOnlyList<TakenStep> Steps { get; init; }
 
+    /// <summary>Whether the form came by post or e-mail, and was keyed in (P1).</summary>
+    public bool IsKeyed { get; init; }
+
+    /// <summary>Whether it is linked to another form of theirs, on which the work goes on (P1).</summary>
+    public bool IsLinked { get; init; }
+
     /// <summary>The Society whose Members decide; nothing before it is settled.</summary>
     public string? Society { get; init; }
 

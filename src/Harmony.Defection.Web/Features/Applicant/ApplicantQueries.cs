@@ -55,7 +55,7 @@ public sealed class ApplicantQueries(
     public async Task<ApplicantFacts> FactsAsync(Guid id, CancellationToken cancellation = default)
     {
         var core = await context.Set<DefectionApplication>().AsNoTracking().Where(a => a.Id == id)
-            .Select(a => new { a.Reference, a.Stage, a.StageSince, a.AssemblySocietyId, a.SuspendedSince }).SingleAsync(cancellation);
+            .Select(a => new { a.Reference, a.Stage, a.StageSince, a.AssemblySocietyId, a.SuspendedSince, a.Channel, a.DuplicateOfId }).SingleAsync(cancellation);
         var steps = await context.Set<HistoryEntry>().AsNoTracking().Where(h => h.ApplicationId == id).OrderBy(h => h.Number)
             .Select(h => new TakenStep(h.Step, h.From, h.To, h.At)).ToListAsync(cancellation);
         var facts = new ApplicantFacts
@@ -64,6 +64,8 @@ public sealed class ApplicantQueries(
             Stage = core.Stage,
             StageSince = core.StageSince,
             Steps = steps,
+            IsKeyed = core.Channel != Domain.Forms.Channel.Online,
+            IsLinked = core.DuplicateOfId is not null,
             Society = core.AssemblySocietyId is { } assembly ? (await societies.AllAsync(cancellation)).First(s => s.Id == assembly).Name : null,
             Questions = await QuestionsAsync(id, cancellation),
             Doubt = await DoubtAsync(id, core.Stage, cancellation),
