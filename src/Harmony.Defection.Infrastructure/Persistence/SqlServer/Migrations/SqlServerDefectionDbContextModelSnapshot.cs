@@ -102,6 +102,12 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(60)");
 
+                    b.Property<Guid?>("DuplicateOfId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Duplicates")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("EmailConfirmedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -117,6 +123,10 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<bool>("IsLargerThanConstituency")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("LinkedSince")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("NextDueAt")
                         .HasPrecision(3)
@@ -178,6 +188,8 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AssemblySocietyId");
+
+                    b.HasIndex("DuplicateOfId");
 
                     b.HasIndex("NextDueAt");
 
@@ -340,6 +352,10 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("char(64)")
                         .IsFixedLength();
 
+                    b.Property<string>("Returned")
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -405,6 +421,34 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("EmailedCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Harmony.Defection.Domain.Apply.KeyedReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<bool?>("IsAsWritten")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Said")
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("KeyedReplies", (string)null);
                 });
 
             modelBuilder.Entity("Harmony.Defection.Domain.Balloting.Ballot", b =>
@@ -837,6 +881,10 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("varchar(max)");
 
                     b.Property<string>("Employment")
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.Property<string>("Gaps")
                         .IsUnicode(false)
                         .HasColumnType("varchar(max)");
 

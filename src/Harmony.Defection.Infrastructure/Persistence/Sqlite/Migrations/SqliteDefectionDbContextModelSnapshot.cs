@@ -97,6 +97,12 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DuplicateOfId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Duplicates")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("EmailConfirmedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -112,6 +118,10 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<bool>("IsLargerThanConstituency")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LinkedSince")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("NextDueAt")
                         .HasPrecision(3)
@@ -173,6 +183,8 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AssemblySocietyId");
+
+                    b.HasIndex("DuplicateOfId");
 
                     b.HasIndex("NextDueAt");
 
@@ -335,6 +347,10 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .IsFixedLength();
 
+                    b.Property<string>("Returned")
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -399,6 +415,34 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("EmailedCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Harmony.Defection.Domain.Apply.KeyedReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsAsWritten")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Said")
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("KeyedReplies", (string)null);
                 });
 
             modelBuilder.Entity("Harmony.Defection.Domain.Balloting.Ballot", b =>
@@ -831,6 +875,10 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Employment")
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gaps")
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 

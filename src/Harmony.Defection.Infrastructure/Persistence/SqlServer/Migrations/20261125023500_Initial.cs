@@ -72,7 +72,8 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     Area = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true),
                     Employment = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true),
                     Accounts = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true),
-                    Reasons = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true)
+                    Reasons = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true),
+                    Gaps = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -105,6 +106,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     EmailConfirmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     NextDueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     NoConsensusAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DuplicateOfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LinkedSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Duplicates = table.Column<int>(type: "int", nullable: false),
                     SuspendedSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ResearcherId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
@@ -176,7 +180,8 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     ReturnCodeHash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true),
                     ConfirmedEmailHash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true),
                     EmailConfirmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Returned = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -236,6 +241,22 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_KeyCheck", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeyedReplies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    IsAsWritten = table.Column<bool>(type: "bit", nullable: true),
+                    Said = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyedReplies", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1028,6 +1049,11 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                 column: "AssemblySocietyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Applications_DuplicateOfId",
+                table: "Applications",
+                column: "DuplicateOfId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_NextDueAt",
                 table: "Applications",
                 column: "NextDueAt");
@@ -1355,6 +1381,9 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "KeyCheck");
+
+            migrationBuilder.DropTable(
+                name: "KeyedReplies");
 
             migrationBuilder.DropTable(
                 name: "LinkRequests");

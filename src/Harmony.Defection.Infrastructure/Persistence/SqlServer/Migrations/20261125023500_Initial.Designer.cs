@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDefectionDbContext))]
-    [Migration("20261125023246_Initial")]
+    [Migration("20261125023500_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -105,6 +105,12 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(60)");
 
+                    b.Property<Guid?>("DuplicateOfId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Duplicates")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("EmailConfirmedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -120,6 +126,10 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<bool>("IsLargerThanConstituency")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("LinkedSince")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("NextDueAt")
                         .HasPrecision(3)
@@ -181,6 +191,8 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AssemblySocietyId");
+
+                    b.HasIndex("DuplicateOfId");
 
                     b.HasIndex("NextDueAt");
 
@@ -343,6 +355,10 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("char(64)")
                         .IsFixedLength();
 
+                    b.Property<string>("Returned")
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -408,6 +424,34 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("EmailedCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Harmony.Defection.Domain.Apply.KeyedReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<bool?>("IsAsWritten")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Said")
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("KeyedReplies", (string)null);
                 });
 
             modelBuilder.Entity("Harmony.Defection.Domain.Balloting.Ballot", b =>
@@ -840,6 +884,10 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("varchar(max)");
 
                     b.Property<string>("Employment")
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.Property<string>("Gaps")
                         .IsUnicode(false)
                         .HasColumnType("varchar(max)");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDefectionDbContext))]
-    [Migration("20261125023243_Initial")]
+    [Migration("20261125023457_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -100,6 +100,12 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DuplicateOfId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Duplicates")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("EmailConfirmedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -115,6 +121,10 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<bool>("IsLargerThanConstituency")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LinkedSince")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("NextDueAt")
                         .HasPrecision(3)
@@ -176,6 +186,8 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AssemblySocietyId");
+
+                    b.HasIndex("DuplicateOfId");
 
                     b.HasIndex("NextDueAt");
 
@@ -338,6 +350,10 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .IsFixedLength();
 
+                    b.Property<string>("Returned")
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -402,6 +418,34 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("EmailedCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Harmony.Defection.Domain.Apply.KeyedReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsAsWritten")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Said")
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("KeyedReplies", (string)null);
                 });
 
             modelBuilder.Entity("Harmony.Defection.Domain.Balloting.Ballot", b =>
@@ -834,6 +878,10 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Employment")
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gaps")
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
