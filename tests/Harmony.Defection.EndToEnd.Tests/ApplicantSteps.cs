@@ -44,6 +44,8 @@ internal static partial class ApplicantSteps
             ("LivedSince.Month", "6"), ("LivedSince.Year", "2019"),
             ("Statement", $"I have lived by the weir since 2019. Ring me on 07700 900346 or write to {email} to see the tenancy; I am at WX4 7PD."));
         await applicant.PressAsync("Save and continue");
+        Assert.Contains("Have a second look", await applicant.WordsAsync(), StringComparison.Ordinal);
+        await applicant.PressAsync("Keep it as it is");
         await page.Locator("input[type=file]").SetInputFilesAsync(
             new FilePayload { Name = "tenancy.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray() });
         await applicant.PressAsync("Save and continue");
@@ -54,7 +56,8 @@ internal static partial class ApplicantSteps
         await applicant.PressAsync("Save and continue");
 
         await applicant.GoAsync("/apply/accounts");
-        await applicant.FieldsAsync(("Platform", "Mastodon"), ("Name", "@margedokafor"));
+        await applicant.SelectAsync("Platform", "Mastodon");
+        await applicant.FieldsAsync(("Name", "@margedokafor"));
         await applicant.TickAsync("Yes");
         await applicant.PressAsync("Save and continue");
 

@@ -200,7 +200,8 @@ public sealed record EmploymentAnswer(IReadOnlyList<Job> Jobs, bool NoJobs, stri
 /// <param name="Id">Tells accounts apart while they are changed or removed.</param>
 /// <param name="Platform">The platform.</param>
 /// <param name="Name">The account's name on it.</param>
-public sealed record PublicAccount(Guid Id, string Platform, string Name);
+/// <param name="Link">A link to it, where one was given.</param>
+public sealed record PublicAccount(Guid Id, string Platform, string Name, string? Link = null);
 
 /// <summary>Social media: public accounts by name and platform (F14); of private ones their existence only (F15).</summary>
 public sealed record AccountsAnswer(IReadOnlyList<PublicAccount> Accounts, bool? HasPrivateAccounts, bool IsAnswered);

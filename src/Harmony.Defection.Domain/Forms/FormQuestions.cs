@@ -141,7 +141,7 @@ public static class FormQuestions
 
     public static FormQuestion Platform { get; } = new(FormPart.Accounts, "Platform", "Platform") { OnPaper = "For example, Mastodon or Facebook." };
 
-    public static FormQuestion AccountName { get; } = new(FormPart.Accounts, "Account name", "Account name");
+    public static FormQuestion AccountName { get; } = new(FormPart.Accounts, "Account name, or a link to it", "Account name, or a link to it");
 
     public static FormQuestion HasPrivateAccounts { get; } = new(
         FormPart.Accounts, "Do you have private accounts?", "Do they have private accounts?", AnswerRoom.OneOf)

@@ -1,6 +1,7 @@
 // Every page works without this file. It adds comfort: focus, counting, and no double sending.
 import { Button, CharacterCount, ErrorSummary, NotificationBanner, SkipLink } from 'govuk-frontend'
 import './closing.js'
+import { watchContacts } from './contacts.js'
 
 if ('noModule' in HTMLScriptElement.prototype) {
   document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -14,6 +15,7 @@ start('govuk-skip-link', SkipLink)
 start('govuk-error-summary', ErrorSummary)
 start('govuk-notification-banner', NotificationBanner)
 start('govuk-character-count', CharacterCount)
+watchContacts()
 
 document.querySelectorAll('form[method="post"] .govuk-button').forEach((button) => {
   new Button(button, { preventDoubleClick: true })

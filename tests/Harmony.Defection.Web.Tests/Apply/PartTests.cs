@@ -96,6 +96,34 @@ public sealed class PartTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_rule_that_changes_is_shown_and_asked_again_and_the_one_kept_is_the_one_that_was_read()
+    {
+        using var browser = await site.FillInAsync();
+        var rule = await ChangeRuleAsync(7);
+        Assert.Equal("/apply/tasks", (await browser.LookAsync("/apply/check")).Location);
+        var page = await browser.GetAsync("/apply/area");
+        Assert.Contains("You answered this under another rule", page.Words, StringComparison.Ordinal);
+        Assert.Contains(rule, page.Words, StringComparison.Ordinal);
+
+        var newer = await ChangeRuleAsync(8);
+        var stale = await browser.PostFormAsync("/apply/area");
+        Assert.Equal("The rule on this page has changed since you opened it. Read the one in force now, then save again", Assert.Single(stale.Errors));
+        Assert.Contains(newer, stale.Words, StringComparison.Ordinal);
+        Assert.NotNull((await browser.PostFormAsync("/apply/area")).Location);
+        Assert.Equal(newer, (await site.LastAnswersAsync()).Area!.RuleShown);
+        Assert.Equal("Check your answers", (await browser.GetAsync("/apply/check")).Title);
+    }
+
+    private async Task<string> ChangeRuleAsync(int months)
+    {
+        using var operations = await site.SignedInAsync("operations@harmony.example");
+        var path = $"/operations/societies/{(await site.SocietyAsync(SampleWorld.Wexcombe)).Id}";
+        await operations.GetAsync(path);
+        await operations.SendAsync(path, ("ResidenceMonths", months.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        return (await site.SocietyAsync(SampleWorld.Wexcombe)).AreaRule();
+    }
+
+    [Fact]
     public async Task Jobs_are_added_changed_and_removed_one_by_one()
     {
         using var browser = await site.BeginAsync();

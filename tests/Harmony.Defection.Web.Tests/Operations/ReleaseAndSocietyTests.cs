@@ -18,6 +18,8 @@ public sealed class ReleaseAndSocietyTests(TestSite site) : IClassFixture<TestSi
     [InlineData("/operations/releases/1")]
     [InlineData("/operations/societies")]
     [InlineData("/operations/societies/new")]
+    [InlineData("/operations/offices")]
+    [InlineData("/operations/offices/new")]
     [InlineData("/operations/people")]
     [InlineData("/operations/people/new")]
     [InlineData("/operations/mail")]

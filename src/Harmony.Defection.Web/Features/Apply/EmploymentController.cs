@@ -1,10 +1,11 @@
 using Harmony.Defection.Domain.Forms;
+using Harmony.Defection.Domain.Time;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Harmony.Defection.Web.Features.Apply;
 
 /// <summary>The part on work: one job after another, until the list is finished (F12).</summary>
-public sealed class EmploymentController(FormSession session) : FormController(session)
+public sealed class EmploymentController(FormSession session, TimeProvider clock) : FormController(session)
 {
     private const string Path = "/apply/employment";
 
@@ -29,9 +30,15 @@ public sealed class EmploymentController(FormSession session) : FormController(s
         }
 
         List<Job> jobs = form.IsEmpty ? [.. Given.Jobs] : [.. Given.Jobs, form.ToJob(Guid.CreateVersion7())];
+        PointAt(form, jobs);
+        if (IsLookDue())
+        {
+            return AskEmployment(form);
+        }
+
         var answer = new EmploymentAnswer(InOrder(jobs), form.NoJobs, Tidy.Text(form.Gaps), IsAnswered: !form.Another);
         return await TryAsync(() => Form.KeepAsync(Form.Answers with { Employment = answer }))
-            ? Redirect(form.Another ? Path : Form.PathAfter(FormPart.Employment))
+            ? Redirect(form.Another ? WithinPart(Path) : Form.PathAfter(FormPart.Employment))
             : AskEmployment(form);
     }
 
@@ -54,7 +61,7 @@ public sealed class EmploymentController(FormSession session) : FormController(s
         }
 
         var changed = Given with { Jobs = InOrder(Given.Jobs.Select(j => j.Id == id ? form.ToJob(id) : j)) };
-        return await TryAsync(() => Form.KeepAsync(Form.Answers with { Employment = changed })) ? Redirect(Path) : AskJob(form);
+        return await TryAsync(() => Form.KeepAsync(Form.Answers with { Employment = changed })) ? Redirect(After(Path)) : AskJob(form);
     }
 
     /// <summary>Asks before a job is removed.</summary>
@@ -94,11 +101,24 @@ public sealed class EmploymentController(FormSession session) : FormController(s
         }
     }
 
+    /// <summary>Points at contact data and, once the list is said to be complete, at times for which nothing is listed or said.</summary>
+    private void PointAt(EmploymentForm form, IReadOnlyList<Job> jobs)
+    {
+        Look.AddContactsIn(nameof(EmploymentForm.Gaps), form.Gaps, Search);
+        foreach (var gap in form.Another || Tidy.Text(form.Gaps) is not null ? [] : EmploymentGaps.In(jobs, ThisMonth))
+        {
+            Look.Add(nameof(EmploymentForm.Gaps), gap.Say());
+        }
+    }
+
+    private MonthYear ThisMonth => UkTime.Day(clock.Now()) is var today ? new MonthYear(today.Month, today.Year) : default;
+
     private Job? Find(Guid id) => Given.Jobs.FirstOrDefault(j => j.Id == id);
 
     private ViewResult AskEmployment(EmploymentForm form)
     {
         ViewData["Jobs"] = Given.Jobs;
+        ViewData["Gaps"] = EmploymentGaps.In(Given.Jobs, ThisMonth);
         return Ask(FormPart.Employment, form);
     }
 

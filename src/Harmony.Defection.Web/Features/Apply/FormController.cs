@@ -1,4 +1,6 @@
 using Harmony.Defection.Domain.Forms;
+using Harmony.Defection.Domain.Sanitisation;
+using Harmony.Defection.Web.Features.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -17,6 +19,12 @@ public abstract class FormController(FormSession session) : DefectionController
 
     /// <summary>The form in this request.</summary>
     protected FormSession Form => session;
+
+    /// <summary>What the page points at before it goes on.</summary>
+    protected SecondLook Look { get; } = new();
+
+    /// <summary>The search for contact data, this applicant's own among them.</summary>
+    protected Sanitiser Search => Sanitiser.For(Form.Answers);
 
     /// <summary>Whether the page can be read without a draft.</summary>
     protected virtual bool NeedsDraft => true;
@@ -91,6 +99,19 @@ public abstract class FormController(FormSession session) : DefectionController
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Closed");
     }
+
+    /// <summary>Whether the applicant is asked to look again: something is pointed at, and they have not chosen to keep it.</summary>
+    protected bool IsLookDue()
+    {
+        ViewData[SecondLook.Key] = Look;
+        return Look.Points.Count > 0 && !Request.Form.ContainsKey(SecondLook.KeepName);
+    }
+
+    /// <summary>Where the form goes on: back to the check for whoever changes one answer from there, else where it would.</summary>
+    protected string After(string otherwise) => FormMap.IsFromCheck(Request) && Form.IsComplete ? FormMap.CheckPath : otherwise;
+
+    /// <summary>The page of a list, from which the form goes on the same way.</summary>
+    protected string WithinPart(string path) => FormMap.IsFromCheck(Request) ? FormMap.FromCheck(path) : path;
 
     /// <summary>Shows a question.</summary>
     protected ViewResult Ask(FormPart part, object form, string? view = null)

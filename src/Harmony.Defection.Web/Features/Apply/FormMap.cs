@@ -47,6 +47,16 @@ public static class FormMap
         new(FormPart.Undertakings, "/apply/undertakings", "Your word", "The Ethical Kernel and what you undertake", "Read in full before you agree"),
     ];
 
+    /// <summary>A page, opened from the check to change one answer.</summary>
+    public static string FromCheck(string path) => path + "?check=true";
+
+    /// <summary>Whether a page was opened from the check.</summary>
+    public static bool IsFromCheck(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Query.ContainsKey("check");
+    }
+
     /// <summary>A part by its kind.</summary>
     public static PartOnMap Of(FormPart part) => Parts.Single(p => p.Part == part);
 }

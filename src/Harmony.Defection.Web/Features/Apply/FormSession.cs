@@ -2,13 +2,21 @@ using System.Diagnostics.CodeAnalysis;
 using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Domain.Societies;
 using Harmony.Defection.Domain.Time;
 
 namespace Harmony.Defection.Web.Features.Apply;
 
 /// <summary>The public form in one request: the release in force, and the draft that this browser fills in.</summary>
 public sealed class FormSession(
-    IDrafts drafts, Intake intake, IVault vault, FormCookies cookies, IHostEnvironment environment, FormOptions options, TimeProvider clock)
+    IDrafts drafts,
+    Intake intake,
+    ISocieties societies,
+    IVault vault,
+    FormCookies cookies,
+    IHostEnvironment environment,
+    FormOptions options,
+    TimeProvider clock)
 {
     private FormRelease? release;
     private Draft? draft;
@@ -77,7 +85,19 @@ public sealed class FormSession(
 
         cookies.Touch(ticket);
         draft = found;
-        answers = found.Read(vault);
+        answers = await WithRuleInForceAsync(found.Read(vault), cancellation);
+    }
+
+    /// <summary>The part on the area counts as not shown where the Society has another rule by now than the one answered to (rule 3).</summary>
+    private async Task<FormAnswers> WithRuleInForceAsync(FormAnswers read, CancellationToken cancellation)
+    {
+        if (read.Area is not { RuleShown.Length: > 0 } area)
+        {
+            return read;
+        }
+
+        var society = (await societies.AllAsync(cancellation)).FirstOrDefault(s => s.Id == read.MainOffice?.SocietyId);
+        return society?.AreaRule() == area.RuleShown ? read : read with { Area = area with { RuleShown = string.Empty } };
     }
 
     /// <summary>How far a part is.</summary>

@@ -17,12 +17,22 @@ public sealed class OfficeController(FormSession session, ISocieties societies, 
     [HttpPost("/apply/area")]
     public async Task<IActionResult> Area(AreaForm form)
     {
-        if (!ModelState.IsValid || await RuleAsync() is not { } rule)
+        ArgumentNullException.ThrowIfNull(form);
+        var rule = await RuleAsync();
+        if (rule is not null && form.RuleShown is { } shown && shown != rule.Rule)
+        {
+            ModelState.AddModelError(string.Empty, "The rule on this page has changed since you opened it. Read the one in force now, then save again");
+        }
+
+        if (!ModelState.IsValid || rule is null)
         {
             return await AskAreaAsync(form);
         }
 
-        return await TryAsync(() => Form.KeepAsync(Form.Answers with { Area = form.ToAnswer(rule.Rule) })) ? Redirect(ProofPath) : await AskAreaAsync(form);
+        Look.AddContactsIn(nameof(AreaForm.Statement), form.Statement, Search);
+        return !IsLookDue() && await TryAsync(() => Form.KeepAsync(Form.Answers with { Area = form.ToAnswer(rule.Rule) }))
+            ? Redirect(After(ProofPath))
+            : await AskAreaAsync(form);
     }
 
     /// <summary>Asks for proof.</summary>
@@ -66,6 +76,7 @@ public sealed class OfficeController(FormSession session, ISocieties societies, 
     private async Task<IActionResult> AskAreaAsync(AreaForm form)
     {
         ViewData["Rule"] = await RuleAsync();
+        ViewData["IsAskedAgain"] = Form.Answers.Area is { RuleShown.Length: 0 };
         return Ask(FormPart.Area, form);
     }
 

@@ -35,6 +35,9 @@ public sealed class AreaForm
 
     public string? Statement { get; set; }
 
+    /// <summary>The rule that the page showed, which is the one that is kept (rule 3).</summary>
+    public string? RuleShown { get; set; }
+
     /// <summary>The form filled with an answer.</summary>
     public static AreaForm Of(AreaAnswer? answer) => answer is null ? new() : new()
     {

@@ -83,7 +83,7 @@ public sealed class OfficesController(FormSession session, ISocieties societies,
 
         return await JudgeAsync(form, office) is { } kind
             && await TryAsync(() => KeepAsync(Given with { Held = [.. Given.Held.Select(o => o.Id == id ? form.ToAnswer(id, kind) : o)] }))
-            ? Redirect(Path)
+            ? Redirect(After(Path))
             : await AskOfficeAsync(form, office);
     }
 

@@ -45,25 +45,6 @@ public sealed class EmploymentForm : JobForm
     public bool Another { get; set; }
 }
 
-/// <summary>The page on social media: one more public account, and whether there are private ones (F14, F15).</summary>
-public sealed class AccountsForm
-{
-    /// <summary>Most accounts that can be listed.</summary>
-    public const int Most = 50;
-
-    public string? Platform { get; set; }
-
-    public string? Name { get; set; }
-
-    public bool? HasPrivateAccounts { get; set; }
-
-    /// <summary>Whether to stay on the page for another account.</summary>
-    public bool Another { get; set; }
-
-    /// <summary>Whether nothing of an account was typed.</summary>
-    public bool IsEmpty => Tidy.Line(Platform) is null && Tidy.Line(Name) is null;
-}
-
 /// <summary>Why the applicant wants to join, if they wish to say so.</summary>
 public sealed class ReasonsForm
 {
@@ -120,21 +101,6 @@ internal sealed class EmploymentFormValidator : JobRules<EmploymentForm>
         RuleFor(f => f.Gaps).MaximumLength(1000).WithMessage("Use 1000 characters or fewer");
 
     protected override bool IsAsked(EmploymentForm form) => !form.IsEmpty || form.Another;
-}
-
-internal sealed class AccountsFormValidator : AbstractValidator<AccountsForm>
-{
-    public AccountsFormValidator()
-    {
-        When(f => !f.IsEmpty || f.Another, () =>
-        {
-            RuleFor(f => f.Platform).Must(p => Tidy.Line(p) is not null).WithMessage("Enter the platform, such as Mastodon")
-                .MaximumLength(100).WithMessage("Use 100 characters or fewer");
-            RuleFor(f => f.Name).Must(n => Tidy.Line(n) is not null).WithMessage("Enter the account’s name on that platform")
-                .MaximumLength(200).WithMessage("Use 200 characters or fewer");
-        });
-        RuleFor(f => f.HasPrivateAccounts).NotNull().When(f => !f.Another).WithMessage("Say whether you have private accounts");
-    }
 }
 
 internal sealed class ReasonsFormValidator : AbstractValidator<ReasonsForm>

@@ -25,6 +25,9 @@ public sealed class ComponentsController : DefectionController
             ModelState.AddModelError(nameof(ComponentsPage.Proof), "Choose a file");
         }
 
+        var look = new SecondLook();
+        look.Add(nameof(ComponentsPage.Reason), ContactPoints.PrivateAccount);
+        ViewData[SecondLook.Key] = look;
         ViewData["Office"] = inOffice;
         Say("Your answer is saved.");
         return View("Components", new ComponentsPage());

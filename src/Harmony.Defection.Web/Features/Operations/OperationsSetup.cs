@@ -12,6 +12,7 @@ public static class OperationsSetup
         services.AddScoped<ReleaseDesk>();
         services.AddScoped<PartyDesk>();
         services.AddScoped<SocietyDesk>();
+        services.AddScoped<OfficeKindDesk>();
         services.AddScoped<PeopleDesk>();
         return services;
     }

@@ -42,7 +42,7 @@ public static class CheckAnswers
             CheckItem.Address => [("Address", answers.Contact is { } c ? string.Join("\n", AddressLines(c)) : null)],
             CheckItem.Employment => JobLines(answers.Employment),
             CheckItem.LinksOrResidence => AreaLines(answers.Area),
-            CheckItem.PublicAccounts => [.. answers.Accounts?.Accounts.Select(a => (a.Platform, (string?)a.Name)) ?? []],
+            CheckItem.PublicAccounts => [.. answers.Accounts?.Accounts.Select(a => (a.Platform, (string?)(a.Link is null ? a.Name : $"{a.Name}\n{a.Link}"))) ?? []],
             _ => [(item.Say(), (string?)Short(item, answers))],
         };
         return [.. lines.Where(l => l.Item2 is not null).Select(l => (l.Item1, l.Item2!))];

@@ -54,6 +54,7 @@ public abstract class FieldTagHelper : TagHelper
         var ids = new List<string>();
         AddIf(Hint is not null, Id + "-hint");
         AddIf(error is not null, Id + "-error");
+        AddIf(SecondLookMarkup.On(ViewContext)?.Of(Name).Count > 0, SecondLookMarkup.IdOf(Id));
         AddIf(more is not null, more!);
         return ids.Count == 0 ? null : string.Join(' ', ids);
 
@@ -73,6 +74,9 @@ public abstract class FieldTagHelper : TagHelper
     protected IHtmlContent? ErrorElement(string? error) => error is null
         ? null
         : Markup.Tag("p", "govuk-error-message").With("id", Id + "-error").Holding(Markup.Hidden("Error:")).Saying(" " + error);
+
+    /// <summary>What the page points at in this answer without refusing it.</summary>
+    protected IHtmlContent? SecondLookElement(bool watched = false) => SecondLookMarkup.Beside(ViewContext, Name, Id, watched);
 
     /// <summary>The label of a single control, as the page's heading where it is one.</summary>
     protected IHtmlContent LabelElement(string label)

@@ -43,7 +43,7 @@ public sealed class InputTagHelper : FieldTagHelper
                 .Holding(Markup.Tag("div", "govuk-input__prefix", Prefix).With("aria-hidden", "true"), box);
         }
 
-        output.Content.SetHtmlContent(Markup.Many(LabelElement(Label), inside, HintElement(), ErrorElement(error), box));
+        output.Content.SetHtmlContent(Markup.Many(LabelElement(Label), inside, HintElement(), ErrorElement(error), box, SecondLookElement()));
     }
 
     private TagBuilder Box(string? error)
@@ -79,6 +79,9 @@ public sealed class TextareaTagHelper : FieldTagHelper
 
     public bool? Spellcheck { get; set; }
 
+    /// <summary>Whether the page looks for contact data in it while it is typed, since local Members read it.</summary>
+    public bool Watched { get; set; }
+
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -93,7 +96,7 @@ public sealed class TextareaTagHelper : FieldTagHelper
 
         // A first line break right after the tag is swallowed by browsers, so one is put there that may be.
         box.InnerHtml.AppendHtml("\n").Append(ValueAt(Name, For.Model) ?? string.Empty);
-        output.Content.SetHtmlContent(Markup.Many(LabelElement(Label), inside, HintElement(), ErrorElement(error), box));
+        output.Content.SetHtmlContent(Markup.Many(LabelElement(Label), inside, HintElement(), ErrorElement(error), box, SecondLookElement(Watched)));
         if (Max is { } max)
         {
             var number = max.ToString(CultureInfo.InvariantCulture);
@@ -144,7 +147,7 @@ public sealed class SelectTagHelper : FieldTagHelper
                 .With("selected", string.Equals(item.Value, value, StringComparison.OrdinalIgnoreCase)));
         }
 
-        output.Content.SetHtmlContent(Markup.Many(LabelElement(Label), inside, HintElement(), ErrorElement(error), list));
+        output.Content.SetHtmlContent(Markup.Many(LabelElement(Label), inside, HintElement(), ErrorElement(error), list, SecondLookElement()));
     }
 }
 
