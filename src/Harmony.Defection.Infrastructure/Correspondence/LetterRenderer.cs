@@ -74,6 +74,7 @@ public sealed class LetterRenderer(MailOptions mail, PartyAppearance party, Time
         _ => throw new LetterException($"The letter has no {name}."),
     };
 
+    /// <summary>What every letter may name. No name here may be one of a letter’s own: its link is <c>Link</c>.</summary>
     private Dictionary<string, string> OwnValues() => new(StringComparer.Ordinal)
     {
         [nameof(PartyNames.SenderName)] = party.Names.SenderName,
@@ -82,8 +83,8 @@ public sealed class LetterRenderer(MailOptions mail, PartyAppearance party, Time
         [nameof(PartyNames.CommitteeForResolutions)] = party.Names.CommitteeForResolutions,
         [nameof(PartyColours.Main)] = party.Colours.Main,
         [nameof(PartyColours.MainInDark)] = party.Colours.MainInDark,
-        [nameof(PartyColours.Link)] = party.Colours.Link,
-        [nameof(PartyColours.LinkInDark)] = party.Colours.LinkInDark,
+        ["LinkColour"] = party.Colours.Link,
+        ["LinkColourInDark"] = party.Colours.LinkInDark,
     };
 
     private string? CalendarOf(Letter letter) => letter.Calendar is { } entry
