@@ -42,7 +42,7 @@ public sealed class PartyTests
     [Theory]
     [InlineData("#ff6a00", "#c52b42", "#8f0f25", "#ffa3aa", "Main", "White text on this colour has a contrast of 2.8. It needs 4.5 or more: choose a darker one")]
     [InlineData("#777777", "#c52b42", "#8f0f25", "#ffa3aa", "Main", "White text on this colour has a contrast of 4.4. It needs 4.5 or more: choose a darker one")]
-    [InlineData("#a8122a", "#3a0a12", "#8f0f25", "#ffa3aa", "MainInDark", "A button in this colour has a contrast of 1.1 with the dark page. It needs 3 or more: choose a lighter one")]
+    [InlineData("#a8122a", "#3a0a12", "#8f0f25", "#ffa3aa", "MainInDark", "A button in this colour has a contrast of 1.0 with the dark page. It needs 3 or more: choose a lighter one")]
     [InlineData("#a8122a", "#c52b42", "#c4626f", "#ffa3aa", "Link", "A link in this colour has a contrast of 3.3 with the page. It needs 4.5 or more: choose a darker one")]
     [InlineData("#a8122a", "#c52b42", "#8f0f25", "#8f0f25", "LinkInDark", "A link in this colour has a contrast of 1.6 with the dark page. It needs 4.5 or more: choose a lighter one")]
     public void A_colour_that_cannot_be_read_where_it_is_used_is_refused_with_the_reason(

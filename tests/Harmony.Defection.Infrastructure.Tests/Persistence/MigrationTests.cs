@@ -150,7 +150,7 @@ public sealed class MigrationTests
         }
 
         await using var after = database.NewContext();
-        Assert.Equal(2, (await SqlOfAsync(after)).Values.Count(sql => sql.StartsWith("CREATE TRIGGER", StringComparison.Ordinal)));
+        Assert.Equal(2, (await SqlOfAsync(after)).Values.Count(sql => sql.StartsWith("CREATE TRIGGER", StringComparison.Ordinal) && sql.Contains("AuditEntries", StringComparison.Ordinal)));
         await after.Database.ExecuteSqlRawAsync(
             "INSERT INTO \"AuditEntries\" (\"Sequence\", \"At\", \"Action\", \"SubjectKind\", \"Fields\", \"PreviousHash\", \"Hash\") "
             + "VALUES (1, '2026-01-01', 'a', 's', '', '0', '1')");
