@@ -35,7 +35,7 @@ internal static partial class KeyingSteps
             ("Area.LivedSince.Month", "1"), ("Area.LivedSince.Year", "2010"), ("Area.Statement", "I was born in Mill Lane ward."),
             ("Signed.On.Day", secretary.Today.Day), ("Signed.On.Month", secretary.Today.Month), ("Signed.On.Year", secretary.Today.Year));
         await secretary.TickAsync("An independent");
-        await secretary.TickAsync("The form says that there are no jobs to list");
+        await secretary.TickAsync("They say that there is no job to list");
         await secretary.TickAsync("No");
         await secretary.TickAsync("Every undertaking and the consent are ticked and signed on the paper");
         await secretary.TickAsync("I have compared it with the original: send it to a second person");

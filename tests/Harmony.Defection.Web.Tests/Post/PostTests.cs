@@ -38,6 +38,19 @@ public sealed class PostTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("It was posted on", again.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Letters_are_found_by_case_and_kind_and_an_empty_list_says_so()
+    {
+        var (id, reference, _) = await site.ApplicationAtAsync(Stage.Received, 3, email: null);
+        var letter = await LetterAsync(id);
+        using var browser = await site.SignedInAsync(GeneralSecretary);
+        var found = await browser.GetAsync($"/post?Reference={reference.ToLowerInvariant()}&Kind=Acknowledgement");
+        Assert.True(found.LeadsTo($"/post/{letter}"));
+        var other = await browser.GetAsync($"/post?Reference={reference}&Kind=Rejection");
+        Assert.False(other.LeadsTo($"/post/{letter}"));
+        Assert.Contains("No letter of that kind waits to be posted.", other.Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("research@harmony.example")]
     [InlineData("wexcombe@harmony.example")]

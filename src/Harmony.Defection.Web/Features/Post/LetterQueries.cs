@@ -13,9 +13,21 @@ namespace Harmony.Defection.Web.Features.Post;
 /// <summary>A letter in a list: never what it says, nor to whom.</summary>
 public sealed record LetterLine(Guid Id, string Reference, LetterKind Kind, DateTime WrittenAt, bool ByPost, DateOnly? PostedOn, string? PostedBy);
 
+/// <summary>Which letters are looked for.</summary>
+public sealed class LetterFilter
+{
+    /// <summary>The case's public number.</summary>
+    public string? Reference { get; set; }
+
+    public LetterKind? Kind { get; set; }
+
+    /// <summary>Whether nothing is looked for.</summary>
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Reference) && Kind is null;
+}
+
 /// <summary>Letters that wait to be posted, applications whose link was lost, and the last letters that were posted.</summary>
 public sealed record PostPage(
-    IReadOnlyList<LetterLine> Waiting, int Total, int Page, IReadOnlyList<LetterLine> Posted, IReadOnlyList<LostLinkLine> LostLinks)
+    LetterFilter Filter, IReadOnlyList<LetterLine> Waiting, int Total, int Page, IReadOnlyList<LetterLine> Posted, IReadOnlyList<LostLinkLine> LostLinks)
 {
     /// <summary>Letters on a page.</summary>
     public const int Size = 25;
@@ -44,14 +56,19 @@ public sealed class LetterQueries(DefectionDbContext context, IApplications appl
     private const int Most = 200;
 
     /// <summary>Letters that wait to be posted, the oldest first, and the last that were.</summary>
-    public async Task<PostPage> PostAsync(int page, CancellationToken cancellation = default)
+    public async Task<PostPage> PostAsync(LetterFilter filter, int page, CancellationToken cancellation = default)
     {
-        var byPost = Letters().Where(l => l.Letter.ByPost);
+        ArgumentNullException.ThrowIfNull(filter);
+        var reference = Reference.Read(filter.Reference) ?? filter.Reference?.Trim();
+        var kind = filter.Kind;
+        var byPost = Letters().Where(l => l.Letter.ByPost)
+            .Where(l => (string.IsNullOrEmpty(reference) || l.Reference == reference) && (kind == null || l.Letter.Kind == kind));
         var waiting = byPost.Where(l => l.Letter.PostedOn == null).OrderBy(l => l.Letter.WrittenAt).ThenBy(l => l.Letter.Id);
         var total = await waiting.CountAsync(cancellation);
         page = Math.Clamp(page, 1, Math.Max(1, (total + PostPage.Size - 1) / PostPage.Size));
         var posted = byPost.Where(l => l.Letter.PostedOn != null).OrderByDescending(l => l.Letter.PostedOn).ThenByDescending(l => l.Letter.WrittenAt).Take(10);
         return new PostPage(
+            filter,
             await LinesAsync(waiting.Skip((page - 1) * PostPage.Size).Take(PostPage.Size), cancellation),
             total,
             page,

@@ -13,7 +13,8 @@ public sealed class PostController(LetterQueries queries, CurrentPerson person, 
 {
     /// <summary>Letters that wait to be posted.</summary>
     [HttpGet("/post")]
-    public async Task<IActionResult> Waiting(int page = 1) => View(await queries.PostAsync(page, HttpContext.RequestAborted));
+    public async Task<IActionResult> Waiting(LetterFilter filter, int page = 1) =>
+        View(await queries.PostAsync(filter, page, HttpContext.RequestAborted));
 
     /// <summary>A letter as it is printed, with the applicant's address.</summary>
     [HttpGet("/post/{id:guid}")]
