@@ -40,6 +40,20 @@ public static class CorrectedAnswers
         _ => answer.ToString(),
     };
 
+    /// <summary>The answer's name as Members and Research read it.</summary>
+    public static string SayOfThem(this CorrectedAnswer answer) => answer switch
+    {
+        CorrectedAnswer.NameUsed => "Name used",
+        CorrectedAnswer.OtherNames => "Legal or earlier names",
+        CorrectedAnswer.Office => "Offices",
+        CorrectedAnswer.Area => "Links to the area, or residence",
+        CorrectedAnswer.Employment => "Work",
+        CorrectedAnswer.PublicAccounts => "Public accounts",
+        CorrectedAnswer.PrivateAccounts => "Private accounts",
+        CorrectedAnswer.Reasons => "Why they want to join",
+        _ => answer.Say(),
+    };
+
     /// <summary>The checks that are made anew when this answer is corrected (P5); none for what nobody checks.</summary>
     public static IReadOnlyList<CheckItem> Checks(this CorrectedAnswer answer) => answer switch
     {

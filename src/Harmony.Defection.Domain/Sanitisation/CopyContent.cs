@@ -47,6 +47,9 @@ public sealed record CopyContent
     /// <summary>What could not be matched, with the applicant's answer, both as statements by Research.</summary>
     public required IReadOnlyList<CopyFinding> Findings { get; init; }
 
+    /// <summary>What the applicant corrected of the answers above, after sending the form.</summary>
+    public IReadOnlyList<CopyCorrection> Corrections { get; init; } = [];
+
     /// <summary>What the applicant undertook, in a few words each.</summary>
     public required IReadOnlyList<string> Undertakings { get; init; }
 
@@ -69,6 +72,9 @@ public sealed record CopyCheck(CheckItem Item, CheckOutcome Outcome);
 /// <summary>One finding of the copy.</summary>
 public sealed record CopyFinding(CheckItem Item, string Statement, string? Answer);
 
+/// <summary>One correction of the copy: which answer, and what the applicant says it should be.</summary>
+public sealed record CopyCorrection(int Number, CorrectedAnswer Answer, string Text);
+
 /// <summary>A piece of free text that goes into the copy only after it was searched for contact data.</summary>
 /// <param name="Field">Its name in <see cref="CopyContent"/>, with a number where there are several.</param>
 /// <param name="Title">What the researcher sees above it.</param>
@@ -81,7 +87,9 @@ public static class CopyBuilder
     /// <summary>Every text of the original that the copy will hold, each to be searched and decided upon.</summary>
     /// <param name="answers">The original's answers.</param>
     /// <param name="findings">Adverse findings with their answers, as Research words them for the assembly.</param>
-    public static IReadOnlyList<CopyText> TextsOf(FormAnswers answers, IReadOnlyList<CopyFinding> findings)
+    /// <param name="corrections">What the applicant corrected of answers that the copy has.</param>
+    public static IReadOnlyList<CopyText> TextsOf(
+        FormAnswers answers, IReadOnlyList<CopyFinding> findings, IReadOnlyList<CopyCorrection>? corrections = null)
     {
         var texts = new List<CopyText>
         {
@@ -107,6 +115,7 @@ public static class CopyBuilder
             AddOptional($"{nameof(CopyContent.Findings)}.{finding.Item}.Answer", $"{finding.Item.Say()}: the applicant’s answer", finding.Answer);
         }
 
+        texts.AddRange((corrections ?? []).Select(c => new CopyText(FieldOf(c), $"{c.Answer.SayOfThem()}: the applicant’s correction", c.Text)));
         return texts;
 
         void AddOptional(string field, string title, string? text)
@@ -123,12 +132,14 @@ public static class CopyBuilder
     /// <param name="findings">The findings that go with the copy.</param>
     /// <param name="checks">The outcome of each check.</param>
     /// <param name="sanitised">Every text of <see cref="TextsOf"/>, sanitised, by field.</param>
+    /// <param name="corrections">What the applicant corrected of answers that the copy has.</param>
     /// <exception cref="KeyNotFoundException">A text was not sanitised: no copy is made.</exception>
     public static CopyContent Build(
         FormAnswers answers,
         IReadOnlyList<CopyFinding> findings,
         IEnumerable<CopyCheck> checks,
-        IReadOnlyDictionary<string, string> sanitised)
+        IReadOnlyDictionary<string, string> sanitised,
+        IReadOnlyList<CopyCorrection>? corrections = null)
     {
         var outcomes = checks.ToList();
         return new CopyContent
@@ -160,9 +171,12 @@ public static class CopyBuilder
                     sanitised[$"{nameof(CopyContent.Findings)}.{f.Item}.Statement"],
                     sanitised.GetValueOrDefault($"{nameof(CopyContent.Findings)}.{f.Item}.Answer"))),
             ],
+            Corrections = [.. (corrections ?? []).Select(c => c with { Text = sanitised[FieldOf(c)] })],
             Undertakings = [.. Enum.GetValues<UndertakingKind>().Select(k => k.Say())],
         };
     }
+
+    private static string FieldOf(CopyCorrection correction) => $"{nameof(CopyContent.Corrections)}.{correction.Number}";
 
     private static string LinksOutcome(AreaBasis basis, CheckOutcome? outcome) => (basis, outcome) switch
     {

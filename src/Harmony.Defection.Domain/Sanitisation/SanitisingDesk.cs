@@ -33,7 +33,9 @@ public sealed class SanitisingDesk(
             async (a, state) =>
             {
                 await works.RecordOpeningAsync(application, by, cancellation);
-                return state ?? await BeginAsync(a, cancellation);
+                return state is null ? await BeginAsync(a, cancellation)
+                    : HasAllCorrections(state, a) ? state
+                    : (await BeginAsync(a, cancellation)).WithRulingsOf(state);
             },
             cancellation);
 
@@ -149,11 +151,17 @@ public sealed class SanitisingDesk(
                         : $"{state.OpenRulings} proposals are still to be decided.");
                 }
 
+                if (!HasAllCorrections(state, a))
+                {
+                    throw new ProcessRuleException("The applicant has corrected an answer since you began. Open the work on the copy again: the correction is in it then.");
+                }
+
                 var content = CopyBuilder.Build(
                     await AnswersAsync(application, cancellation),
                     state.Findings,
                     a.Checks.Select(c => new CopyCheck(c.Item, c.Outcome)),
-                    state.Texts.ToDictionary(t => t.Field, state.Sanitise, StringComparer.Ordinal));
+                    state.Texts.ToDictionary(t => t.Field, state.Sanitise, StringComparer.Ordinal),
+                    state.Corrections);
                 a.PrepareCopy(content.Write(), act, vault);
             },
             cancellation);
@@ -250,8 +258,13 @@ public sealed class SanitisingDesk(
                 vault.Open(f, nameof(f.Statement), f.Statement),
                 f.Answer is { } answer ? vault.Open(f, nameof(f.Answer), answer) : null))
             .ToList();
-        return SanitisingState.Begin(answers, findings, Sanitiser.For(answers));
+        var corrections = application.Corrections.Where(c => c.Answer.IsForAssembly())
+            .Select(c => new CopyCorrection(c.Number, c.Answer, vault.Open(c, nameof(c.ShouldBe), c.ShouldBe))).ToList();
+        return SanitisingState.Begin(answers, findings, Sanitiser.For(answers), corrections);
     }
+
+    private static bool HasAllCorrections(SanitisingState state, DefectionApplication application) =>
+        application.Corrections.Count(c => c.Answer.IsForAssembly()) == state.Corrections.Count;
 
     private async Task<FormAnswers> AnswersAsync(Guid application, CancellationToken cancellation) =>
         (await applications.FindFormAsync(application, cancellation) ?? throw new ApplicationNotFoundException(application)).Open(vault);

@@ -14,6 +14,9 @@ public sealed record SanitisingState(IReadOnlyList<CopyText> Texts, IReadOnlyLis
     [JsonIgnore]
     public int Version { get; init; }
 
+    /// <summary>What the applicant corrected of answers that the copy has, up to when the work began.</summary>
+    public IReadOnlyList<CopyCorrection> Corrections { get; init; } = [];
+
     /// <summary>How many proposals are not decided yet.</summary>
     [JsonIgnore]
     public int OpenRulings => Rulings.Count(r => r.Kind == RulingKind.Open);
@@ -22,10 +25,12 @@ public sealed record SanitisingState(IReadOnlyList<CopyText> Texts, IReadOnlyLis
     /// <param name="answers">The original's answers.</param>
     /// <param name="findings">Adverse findings with their answers.</param>
     /// <param name="sanitiser">Searches, the applicant's own values included.</param>
-    public static SanitisingState Begin(FormAnswers answers, IReadOnlyList<CopyFinding> findings, Sanitiser sanitiser)
+    /// <param name="corrections">What the applicant corrected of answers that the copy has.</param>
+    public static SanitisingState Begin(
+        FormAnswers answers, IReadOnlyList<CopyFinding> findings, Sanitiser sanitiser, IReadOnlyList<CopyCorrection>? corrections = null)
     {
-        var texts = CopyBuilder.TextsOf(answers, findings);
-        return new SanitisingState(texts, findings, [.. texts.SelectMany(t => Propose(t, sanitiser))]);
+        var texts = CopyBuilder.TextsOf(answers, findings, corrections);
+        return new SanitisingState(texts, findings, [.. texts.SelectMany(t => Propose(t, sanitiser))]) { Corrections = corrections ?? [] };
     }
 
     /// <summary>A text with every proposal removed that is not decided to be kept. An undecided one never shows.</summary>
@@ -140,7 +145,7 @@ public sealed record SanitisingState(IReadOnlyList<CopyText> Texts, IReadOnlyLis
         }
 
         List<CopyFinding> findings = [.. Findings.Select(f => f.Item == finding.Item ? finding : f)];
-        return Begin(answers, findings, sanitiser).WithRulingsOf(this);
+        return Begin(answers, findings, sanitiser, Corrections).WithRulingsOf(this);
     }
 
     /// <summary>Takes over the decisions of earlier work wherever the same text says the same.</summary>

@@ -47,6 +47,7 @@ public static class SecuritySetup
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery(options => Harden(options.Cookie, "form", plain));
+        services.AddSingleton<GuessingAlert>();
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -54,7 +55,7 @@ public static class SecuritySetup
             {
                 var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : LimitWindow;
                 context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
+                return context.HttpContext.RequestServices.GetRequiredService<GuessingAlert>().RefusedAsync(context.HttpContext);
             };
             options.AddPolicy(SignInLimit, context => PerSource(context, limits.SignIn));
             options.AddPolicy(LinkLimit, context => PerSource(context, limits.ApplicantLink));

@@ -1,5 +1,6 @@
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Forms;
+using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Domain.Sanitisation;
 using Harmony.Defection.Domain.Storage;
 using Harmony.Defection.Domain.Tests.Applications;
@@ -59,6 +60,30 @@ public class SanitisingDeskTests
             new(nameof(AssemblyCopy), application.Copies[0].Id, nameof(AssemblyCopy.Content)), application.Copies[0].Content));
 
         Assert.Equal("Ring [phone removed]; planning ref 21/01234/OUT was the last straw.", copy.Reasons);
+    }
+
+    [Fact]
+    public async Task The_copy_has_the_applicants_corrections_beside_the_answers_and_those_of_contact_data_never()
+    {
+        await desk.OpenAsync(application.Id, TestData.Researcher);
+        await desk.RuleAsync(application.Id, 0, RulingKind.Remove, null, TestData.Researcher);
+        var later = TestData.Start.AddDays(3).AddHours(1);
+        application.CorrectForm(CorrectedAnswer.Reasons, Reasons, "It was 2019, as 07700 900346 can tell.", Act.OfApplicant(application.Id, later), office.Data.Vault);
+        application.CorrectForm(CorrectedAnswer.Address, "9 Chandlers Row", "11 Chandlers Row", Act.OfApplicant(application.Id, later), office.Data.Vault);
+        var next = TestData.By(TestData.Researcher, Role.Research, TestData.Start.AddDays(4));
+        application.RecordCheck(CheckItem.Address, new CheckResult(CheckOutcome.NotNeeded, null, null, null), next, office.Data.Vault);
+        application.CompleteVerification(next);
+        office.MoveTo(next.At);
+        var refusal = await Assert.ThrowsAsync<ProcessRuleException>(() => desk.PrepareAsync(application.Id, TestData.Researcher));
+        Assert.StartsWith("The applicant has corrected an answer since you began", refusal.Message, StringComparison.Ordinal);
+
+        var state = await desk.OpenAsync(application.Id, TestData.Researcher);
+        Assert.Equal(1, state.OpenRulings);
+        await desk.RuleAsync(application.Id, state.Rulings.Count - 1, RulingKind.Remove, null, TestData.Researcher);
+        await desk.PrepareAsync(application.Id, TestData.Researcher);
+        var copy = CopyContent.Read(office.Data.Vault.Open(
+            new(nameof(AssemblyCopy), application.Copies[0].Id, nameof(AssemblyCopy.Content)), application.Copies[0].Content));
+        Assert.Equal((CorrectedAnswer.Reasons, "It was 2019, as [phone removed] can tell."), (Assert.Single(copy.Corrections).Answer, copy.Corrections[0].Text));
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Net;
 using Harmony.Defection.Domain.Applicant;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Correspondence;
+using Harmony.Defection.Infrastructure.Correspondence;
+using Harmony.Defection.Infrastructure.Privacy.Audit;
 using Harmony.Defection.Testing.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -145,6 +147,13 @@ public sealed class LinkTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/application/{token}")).Status);
     }
 
+    [Fact]
+    public async Task Word_of_the_acknowledgement_is_the_message_that_gives_nothing_away()
+    {
+        var (id, _, _) = await site.ApplicationAtAsync(Stage.Received, email: "quiet@lost.example");
+        Assert.Equal(["MessageWaiting"], await site.InDatabaseAsync(d => d.Set<OutboxMessage>().Where(m => m.AboutId == id).Select(m => m.Kind).ToListAsync()));
+    }
+
     private async Task AskAsync(string reference, string? email)
     {
         using var browser = site.NewBrowser();
@@ -153,4 +162,32 @@ public sealed class LinkTests(TestSite site) : IClassFixture<TestSite>
     }
 
     private Task<int> MailedAsync(Guid id) => site.InDatabaseAsync(d => d.Set<LinkRequest>().CountAsync(r => r.ApplicationId == id && !r.ByPost));
+}
+
+/// <summary>A site whose limit on applicants' links is the one in use.</summary>
+public sealed class GuardedSite : TestSite
+{
+    /// <inheritdoc />
+    protected override IEnumerable<(string Key, string Value)> Settings() => base.Settings().Where(s => s.Key != "Limits:ApplicantLink");
+}
+
+/// <summary>Guessing at links is stopped, and a person is told once (AZ6, AT4).</summary>
+public sealed class GuessingTests(GuardedSite site) : IClassFixture<GuardedSite>
+{
+    [Fact]
+    public async Task Two_hundred_guesses_are_stopped_and_Operations_is_told_once()
+    {
+        using var browser = site.NewBrowser();
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 200; i++)
+        {
+            using var answer = await browser.Client.GetAsync($"/application/{i:00000000000000000000000000}");
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal(120, answers.Count(a => a == HttpStatusCode.NotFound));
+        Assert.Equal(80, answers.Count(a => a == HttpStatusCode.TooManyRequests));
+        Assert.Equal(1, await site.InDatabaseAsync(d => d.Set<OutboxMessage>().CountAsync(m => m.Kind == "GuessingNotice")));
+        Assert.Equal(1, await site.InDatabaseAsync(d => d.Set<AuditEntry>().CountAsync(e => e.Action == "links.guessed")));
+    }
 }

@@ -44,7 +44,7 @@ public sealed class ApplicantExport(
         return new ArchiveResult(
             $"{own.Reference}.zip",
             [
-                new("read-me.html", (to, _) => WriteAsync(to, ExportPage.Of(own))),
+                new("read-me.html", (to, _) => WriteAsync(to, ExportPage.Of(own, names))),
                 new("data.json", (to, c) => JsonSerializer.SerializeAsync(to, own, Format, c)),
                 .. stored.Select((file, i) => new ArchiveEntry(
                     $"files/{NameOf(file, i)}",

@@ -151,7 +151,7 @@ public sealed class ApplicantRecordController(
         var stage = await queries.StageAsync(linked.Id);
         return ApplicationProcess.Find(Step.CorrectForm, stage) is null && ModelState.IsValid
             ? Redirect($"/application/{token}/correct-form")
-            : View("Correct", new CorrectPage(token, known, AnswerInWords.Of(known, answers), party.InOurWords(RecordQueries.ConsequenceIn(stage)), typed));
+            : View("Correct", new CorrectPage(token, known, AnswerInWords.Of(known, answers), party.InOurWords(RecordQueries.ConsequenceIn(stage, party)), typed));
     }
 
     private async Task<IActionResult> ShowDocumentsAsync(string token) =>

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Domain.Time;
@@ -11,7 +12,7 @@ namespace Harmony.Defection.Web.Features.Applicant;
 internal static class ExportPage
 {
     /// <summary>The page as HTML.</summary>
-    public static string Of(OwnData own)
+    public static string Of(OwnData own, PartyNames names)
     {
         var body = Markup.Tag("body").Holding(
             Markup.Tag("h1", text: $"Application {own.Reference}"),
@@ -31,7 +32,7 @@ internal static class ExportPage
             ])),
             Section("Files you sent", Pairs(own.Files.Select(f => (f.Path, $"{f.Name}, {f.Size}, {Say(f.SentAt)}")))),
             Section("What you agreed to", Each(own.AgreedTo, p => Markup.Many(
-                Heading(p.Kind.Say()),
+                Heading(names.InOurWords(p.Kind.Say())),
                 Paragraph($"You agreed on {Say(p.AgreedAt)} to the text of release {p.ReleaseNumber}, {UkTime.Say(p.ReleasedOn)}. Its fingerprint (SHA-256) is {p.TextHash}."),
                 p.Text is { } text ? ProseTagHelper.Render(text, 4, links: false) : null))),
             Section("Our letters", Each(own.Letters, l => Markup.Many(

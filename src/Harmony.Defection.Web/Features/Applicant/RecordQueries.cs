@@ -107,12 +107,12 @@ public sealed class RecordQueries(DefectionDbContext context, IApplications appl
         await applications.FindFormAsync(id, cancellation) is not null);
 
     /// <summary>What follows from a correction in a stage, in words.</summary>
-    public static string ConsequenceIn(Stage stage) => stage switch
+    public static string ConsequenceIn(Stage stage, PartyNames names) => stage switch
     {
-        Stage.Received => "Research has not begun to check yet. It finds your correction beside the form.",
-        Stage.Verification => "Research checks this answer again, so its checks may take a little longer.",
-        Stage.Sanitisation => "Research had finished its checks. It checks this answer again before Members get their copy, so it takes a little longer.",
-        _ => "Members have a copy already. Research reads your correction and decides whether they get a new version of it.",
+        Stage.Received => $"{names.Research} has not begun to check yet. It finds your correction beside the form.",
+        Stage.Verification => $"{names.Research} checks this answer again, so its checks may take a little longer.",
+        Stage.Sanitisation => $"{names.Research} had finished its checks. It checks this answer again before Members get their copy, so it takes a little longer.",
+        _ => $"Members have a copy already. {names.Research} reads your correction and decides whether they get a new version of it.",
     };
 
     /// <summary>A day, as files name it.</summary>

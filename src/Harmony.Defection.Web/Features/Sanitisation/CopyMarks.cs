@@ -52,7 +52,7 @@ public static partial class CopyMarks
     private static IEnumerable<string?> TextsOf(CopyContent copy) =>
     [
         copy.NameUsed, .. copy.Offices.SelectMany(o => new[] { o.Office, o.SitsAs }), copy.Party, .. copy.Employment, copy.EmploymentGaps, copy.LinksStatement, .. copy.PublicAccounts, copy.Reasons,
-        .. copy.Findings.SelectMany(f => new[] { f.Statement, f.Answer }),
+        .. copy.Findings.SelectMany(f => new[] { f.Statement, f.Answer }), .. copy.Corrections.Select(c => c.Text),
     ];
 
     private static string Say(string what) => what.Length == 0 ? "Added by a researcher" : char.ToUpperInvariant(what[0]) + what[1..];
