@@ -98,6 +98,9 @@ public sealed class Draft : ISealedRow, IVersioned
     /// <summary>Closes it in every browser: the code opens it again.</summary>
     public void Close(DateTime at) => ClosedAt = at;
 
+    /// <summary>Something that belongs to it was changed, such as its files.</summary>
+    public void Touch(DateTime at) => ChangedAt = at;
+
     /// <summary>Goes over to another release of the form, whose texts are the ones agreed to from now on.</summary>
     public void Adopt(FormRelease release)
     {

@@ -77,7 +77,11 @@ public sealed class Intake(
         await KeepAsync(draft, answers with { Undertakings = new UndertakingsAnswer(release.Id, clock.Now(), language) }, cancellation);
     }
 
-    /// <summary>Takes in a file: its content first, durably, then its row.</summary>
+    /// <summary>
+    /// Takes in a file: its content first, durably, then its row. An applicant's draft is changed by it, so that it is kept for longer, and so
+    /// that two uploads at once cannot both count the same files.
+    /// </summary>
+    /// <exception cref="ConcurrencyConflictException">The draft was changed elsewhere meanwhile; nothing is kept.</exception>
     /// <exception cref="ProcessRuleException">There is no room for more files of applicants (RL1).</exception>
     public async Task<StoredFile> AttachAsync(
         Draft draft, FilePurpose purpose, string fileName, string contentType, Stream content, CancellationToken cancellation = default)
@@ -91,7 +95,21 @@ public sealed class Intake(
         var size = await files.WriteAsync(id, content, cancellation);
         var file = StoredFile.Of(id, draft.Id, purpose, fileName, contentType, size, clock.Now(), vault);
         applications.Add(file);
-        await applications.SaveAsync(cancellation);
+        if (draft.Channel == Channel.Online)
+        {
+            draft.Touch(clock.Now());
+        }
+
+        try
+        {
+            await applications.SaveAsync(cancellation);
+        }
+        catch
+        {
+            await files.RemoveAsync(id, CancellationToken.None);
+            throw;
+        }
+
         return file;
     }
 

@@ -38,6 +38,7 @@ public static class AnswerLines
         Add(FormQuestions.Born, answers.DateOfBirth is { } born ? UkTime.Say(born) : null);
         Add(FormQuestions.HomePhone, answers.Contact?.HomePhone);
         Add(FormQuestions.MobilePhone, answers.Contact?.MobilePhone);
+        Add(FormQuestions.TextRelay, answers.Contact is { TextRelay: true } ? "Yes" : null);
         Add(FormQuestions.NoVoiceCalls, answers.Contact is { NoVoiceCalls: true } ? "Yes" : null);
         Add(FormQuestions.Email, answers.Contact?.Email);
         Add(FormQuestions.AddressLine1, answers.Contact?.AddressLine1);
@@ -45,6 +46,7 @@ public static class AnswerLines
         Add(FormQuestions.Town, answers.Contact?.Town);
         Add(FormQuestions.County, answers.Contact?.County);
         Add(FormQuestions.Postcode, answers.Contact?.Postcode);
+        Add(FormQuestions.Country, answers.Contact?.Country);
         AddOffices(answers.Offices);
         Add(FormQuestions.Basis, answers.Area?.Basis switch
         {

@@ -103,6 +103,16 @@ public sealed record ContactAnswer(
     [JsonIgnore]
     public bool CanBeReached => HomePhone is not null || MobilePhone is not null || Email is not null
         || (!string.IsNullOrEmpty(AddressLine1) && !(string.IsNullOrEmpty(Town) && string.IsNullOrEmpty(Postcode)));
+
+    /// <summary>Whether calls are welcome over the text relay.</summary>
+    public bool TextRelay { get; init; }
+
+    /// <summary>The country, where the address is outside the United Kingdom; its postcode may be empty then.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The address as it stands on an envelope, line by line.</summary>
+    public IReadOnlyList<string> AddressLines() =>
+        [.. new[] { AddressLine1, AddressLine2, Town, County, Postcode, Country }.OfType<string>().Where(l => l.Length > 0)];
 }
 
 /// <summary>One office held (F1).</summary>

@@ -7,13 +7,13 @@ public static class FormQuestions
 
     public static FormQuestion LegalName { get; } = new(FormPart.Name, "Legal name, if it differs", "Legal name, if it differs")
     {
-        OnPaper = "As on your passport or birth certificate.",
+        OnPaper = "As on your passport.",
     };
 
     public static FormQuestion PreviousNames { get; } = new(
         FormPart.Name, "Earlier names, if you wish to give them", "Earlier names, if they gave any")
     {
-        OnPaper = "Research looks them up in public records. Local Members never see them.",
+        OnPaper = "Older records may still show you under an earlier name. Research looks there. Local Members never see these names.",
     };
 
     public static FormQuestion Born { get; } = new(FormPart.DateOfBirth, "When were you born?", "Date of birth", AnswerRoom.Day);
@@ -21,6 +21,11 @@ public static class FormQuestions
     public static FormQuestion HomePhone { get; } = new(FormPart.Contact, "Home phone", "Home phone");
 
     public static FormQuestion MobilePhone { get; } = new(FormPart.Contact, "Mobile phone", "Mobile phone");
+
+    public static FormQuestion TextRelay { get; } = new(FormPart.Contact, "Please call by text relay", "Asks to be called by text relay", AnswerRoom.Tick)
+    {
+        OnPaper = "Relay UK (18001) then speaks or types between us.",
+    };
 
     public static FormQuestion NoVoiceCalls { get; } = new(FormPart.Contact, "Please do not call me", "Asks not to be called", AnswerRoom.Tick)
     {
@@ -41,6 +46,8 @@ public static class FormQuestions
     public static FormQuestion County { get; } = new(FormPart.Contact, "County, if you use one", "County, if they gave one");
 
     public static FormQuestion Postcode { get; } = new(FormPart.Contact, "Postcode", "Postcode");
+
+    public static FormQuestion Country { get; } = new(FormPart.Contact, "Country, if it is not in the UK", "Country, if it is not in the UK");
 
     public static FormQuestion OfficeKind { get; } = new(FormPart.Office, "Kind of office", "Kind of office")
     {
@@ -182,7 +189,8 @@ public static class FormQuestions
     /// <summary>Every question once, in the order of the form.</summary>
     public static IReadOnlyList<FormQuestion> All { get; } =
     [
-        NameUsed, LegalName, PreviousNames, Born, HomePhone, MobilePhone, NoVoiceCalls, Email, AddressLine1, AddressLine2, Town, County, Postcode,
+        NameUsed, LegalName, PreviousNames, Born, HomePhone, MobilePhone, TextRelay, NoVoiceCalls, Email,
+        AddressLine1, AddressLine2, Town, County, Postcode, Country,
         OfficeKind, OfficeNamedAs, OfficeBody, OfficeArea, OfficeSociety, OfficeSince, TermEnds, SitsThereAs, PublicPage, MainOffice, SitsAs, Party,
         Basis, LivedSince, Statement,
         JobTitle, Employer, JobStarted, JobLeft, NoJobs, Gaps, Platform, AccountName, HasPrivateAccounts, Why,

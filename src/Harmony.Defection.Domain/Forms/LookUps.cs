@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Harmony.Defection.Domain.Privacy;
 
 namespace Harmony.Defection.Domain.Forms;
@@ -14,7 +12,7 @@ public static class LookUps
         Add(LookUpKind.Email, answers.Contact?.Email);
         Add(LookUpKind.Phone, answers.Contact?.HomePhone);
         Add(LookUpKind.Phone, answers.Contact?.MobilePhone);
-        Add(LookUpKind.DateOfBirth, answers.DateOfBirth?.ToString("O", CultureInfo.InvariantCulture));
+        Add(LookUpKind.DateOfBirth, answers.DateOfBirth is { } born ? Normalise.Date(born) : null);
         foreach (var office in (answers.Offices?.Held ?? []).Select(o => $"{o.Body} {o.Area}").Distinct(StringComparer.Ordinal))
         {
             Add(LookUpKind.Office, office);
@@ -36,36 +34,17 @@ public static class LookUps
         }
     }
 
-    /// <summary>The hash under which a value of a kind is found.</summary>
-    public static string HashOf(LookUpKind kind, string value, IVault vault) => vault.LookUp(kind.ToString(), Normalise(kind, value));
+    /// <summary>The hash under which a value of a kind is found, however it is written (<see cref="Normalise"/>).</summary>
+    public static string HashOf(LookUpKind kind, string value, IVault vault) => vault.LookUp(kind.ToString(), NormalForm(kind, value));
 
     /// <summary>The words of a name, each once, in the one form that is looked up.</summary>
-    public static IEnumerable<string> WordsOf(string name) =>
-        Fold(name).Split([' ', '-', '\'', '’', '.', ','], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> WordsOf(string name) => Normalise.NameWords(name);
 
-    private static string Normalise(LookUpKind kind, string value) => kind switch
+    private static string NormalForm(LookUpKind kind, string value) => kind switch
     {
-        LookUpKind.Phone => NormalPhone(value),
-        LookUpKind.NameWord or LookUpKind.Office => Fold(value),
-        LookUpKind.Email => value.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant(),
+        LookUpKind.Phone => Normalise.Phone(value),
+        LookUpKind.NameWord or LookUpKind.Office => Normalise.Fold(value.Trim()),
+        LookUpKind.Email => Normalise.Email(value),
         _ => value.Trim(),
     };
-
-    private static string NormalPhone(string value)
-    {
-        // The "(0)" that people put behind a country code is not dialled after it.
-        var digits = string.Concat(value.Replace("(0)", string.Empty, StringComparison.Ordinal).Where(char.IsAsciiDigit));
-        return value.TrimStart().StartsWith('+') ? digits
-            : digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..]
-            : digits.StartsWith('0') ? $"44{digits[1..]}"
-            : digits;
-    }
-
-    /// <summary>Lower case, without accents and without space around it.</summary>
-    private static string Fold(string value)
-    {
-        var folded = value.Trim().Normalize(NormalizationForm.FormD)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
-        return string.Concat(folded).Normalize(NormalizationForm.FormC).ToLowerInvariant();
-    }
 }

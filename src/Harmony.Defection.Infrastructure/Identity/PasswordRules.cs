@@ -1,4 +1,4 @@
-using Harmony.Defection.Infrastructure.Privacy;
+using Harmony.Defection.Domain.Privacy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

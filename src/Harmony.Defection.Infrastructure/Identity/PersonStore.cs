@@ -1,3 +1,4 @@
+using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Storage;
 using Harmony.Defection.Infrastructure.Persistence;
@@ -52,13 +53,13 @@ public sealed class PersonStore(DefectionDbContext context, IVault vault, Identi
     /// <inheritdoc />
     public override Task SetNormalizedEmailAsync(Person user, string? normalizedEmail, CancellationToken cancellationToken = default)
     {
-        user.NormalizedEmail = LookUp(LookUpKinds.Email, normalizedEmail);
+        user.NormalizedEmail = LookUp(nameof(LookUpKind.Email), normalizedEmail);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public override Task<Person?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken = default) =>
-        base.FindByEmailAsync(vault.LookUp(LookUpKinds.Email, normalizedEmail), cancellationToken);
+        base.FindByEmailAsync(vault.LookUp(nameof(LookUpKind.Email), normalizedEmail), cancellationToken);
 
     /// <inheritdoc />
     public override Task<string?> GetPhoneNumberAsync(Person user, CancellationToken cancellationToken = default) =>

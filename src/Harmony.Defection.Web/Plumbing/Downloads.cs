@@ -16,9 +16,9 @@ internal static class Downloads
         ["image/png"] = "png",
         ["image/webp"] = "webp",
         ["image/heic"] = "heic",
+        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = "docx",
         ["message/rfc822"] = "eml",
         ["text/plain"] = "txt",
-        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = "docx",
     };
 
     /// <summary>The ending of a file's name by its type, with its dot.</summary>

@@ -22,6 +22,7 @@ public static class PagesSetup
         services.AddAssembly();
         services.AddCasework();
         services.AddDefectionHeaders();
+        services.AddBodyLimits();
         services.AddApply();
         services.AddPaper();
         services.AddApplicantPages();
@@ -62,6 +63,7 @@ public static class PagesSetup
 
         app.UseDefectionHeaders();
         app.UseRouting();
+        app.UseBodyLimits();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

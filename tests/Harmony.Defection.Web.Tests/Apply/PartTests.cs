@@ -15,7 +15,7 @@ public sealed class PartTests(TestSite site) : IClassFixture<TestSite>
         { "/apply/date-of-birth", "Born.Day", "30", "February 1983 has only 28 days" },
         { "/apply/contact", "MobilePhone", "12", "Enter a mobile number, like 07700 900001. Put the country’s code first if it is not a UK number" },
         { "/apply/contact", "Email", "not an address", "Enter an e-mail address, like name@example.org, or leave it empty" },
-        { "/apply/contact", "Postcode", "WX4", "Enter a full UK postcode, like WX4 7PD" },
+        { "/apply/contact", "Postcode", "WX4", "Enter a full UK postcode, like WX4 7PD. If you live in another country, name it under the postcode" },
         { "/apply/office/new", "Kind", "", "Choose the kind of office you hold" },
         { "/apply/office/new", "SocietyId", "00000000-0000-0000-0000-000000000001", "Choose a Society from the list" },
         { "/apply/office", "Party", "", "Enter the party you belong to now" },
@@ -48,33 +48,6 @@ public sealed class PartTests(TestSite site) : IClassFixture<TestSite>
         {
             Assert.Contains(Shown(page, name), shown => shown == value);
         }
-    }
-
-    [Fact]
-    public async Task A_phone_is_enough_and_without_one_the_page_asks_for_it()
-    {
-        using var browser = await site.BeginAsync();
-        await browser.GetAsync("/apply/contact");
-        var page = await browser.PostFormAsync("/apply/contact", ("AddressLine1", "9 Chandlers Row"), ("Town", "Wexcombe"), ("Postcode", "WX4 7PD"));
-        Assert.Equal("Enter at least one phone number", Assert.Single(page.Errors));
-        Assert.Equal("/apply/office", (await browser.PostFormAsync("/apply/contact", ("HomePhone", "+353 1 555 0100"))).Location);
-        Assert.Null((await site.LastAnswersAsync()).Contact!.Email);
-    }
-
-    [Theory]
-    [InlineData("cllr.okafor@wexcombe.gov.uk")]
-    [InlineData("m.okafor@parliament.uk")]
-    [InlineData("m@senedd.wales")]
-    [InlineData("marged@labour.org.uk")]
-    public async Task An_address_that_others_may_read_is_warned_of_and_used_all_the_same_if_the_applicant_wants(string email)
-    {
-        using var browser = await site.BeginAsync();
-        var values = (await site.PartsAsync()).Single(p => p.Path == "/apply/contact").Values.Select(v => v.Name == "Email" ? ("Email", email) : v).ToArray();
-        await browser.GetAsync("/apply/contact");
-        var page = await browser.PostFormAsync("/apply/contact", values);
-        Assert.StartsWith("People at your council, parliament or party may read this mailbox", Assert.Single(page.Errors), StringComparison.Ordinal);
-        Assert.NotNull((await browser.PostFormAsync("/apply/contact", ("UseEmailAllTheSame", "true"))).Location);
-        Assert.Equal(email, (await site.LastAnswersAsync()).Contact!.Email);
     }
 
     [Fact]

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
-using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Testing;
 using Harmony.Defection.Testing.Site;
 using Microsoft.AspNetCore.Hosting;
@@ -19,27 +17,19 @@ namespace Harmony.Defection.Web.Tests.Security;
 /// Who gets past the door of which page (AZ1, AZ2): one line a route in role-matrix.txt, one mark a role. The routes are those that the running
 /// application has. With UPDATE_DOCS=1 the file is written anew, to be read line by line before it is committed.
 /// </summary>
-public sealed partial class RoleMatrixTests(RoleMatrixTests.DoorSite site) : IClassFixture<RoleMatrixTests.DoorSite>
+public sealed class RoleMatrixTests(RoleMatrixTests.DoorSite site) : IClassFixture<RoleMatrixTests.DoorSite>
 {
     private const string LetIn = "+", Refused = "-", AskedToSignIn = "s";
-
-    private static readonly (string Role, string? Email)[] Columns =
-    [
-        ("anonymous", null), ("applicant", null), ("Member of A", "member@harmony.example"), ("Member of B", "dene.member@harmony.example"),
-        ("Participant of A", "participant@harmony.example"), ("secretary of A", "wexcombe@harmony.example"), ("Research", "research@harmony.example"),
-        ("General Secretary", "secretary.general@harmony.example"), ("Society for Elections", "elections@harmony.example"),
-        ("Committee for Resolutions", "committee@harmony.example"), ("Operations", "operations@harmony.example"),
-    ];
 
     [Fact]
     public async Task Every_route_lets_in_the_roles_that_its_line_names_and_nobody_else()
     {
-        var (cases, token) = await MakeCasesAsync();
+        var (cases, token) = await Doors.MakeCasesAsync(site);
         var seen = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (role, email) in Columns)
+        foreach (var (role, email) in Doors.Roles)
         {
             using var browser = email is null ? site.NewBrowser() : await site.SignedInAsync(email);
-            foreach (var (method, route) in Routes())
+            foreach (var (method, route) in Doors.Routes(site))
             {
                 var key = $"{method,-4} {route}";
                 seen[key] = seen.GetValueOrDefault(key) + " " + await KnockAsync(browser, method, route, cases(role), role == "applicant" ? token : "x");
@@ -69,7 +59,7 @@ public sealed partial class RoleMatrixTests(RoleMatrixTests.DoorSite site) : ICl
     {
         var text = new StringBuilder();
         text.Append("# + let in, - told that there is no such page, s asked to sign in. The columns:\n");
-        foreach (var (column, i) in Columns.Select((c, i) => (c.Role, i + 1)))
+        foreach (var (column, i) in Doors.Roles.Select((c, i) => (c.Role, i + 1)))
         {
             text.Append(CultureInfo.InvariantCulture, $"# {i,2} {column}\n");
         }
@@ -84,15 +74,7 @@ public sealed partial class RoleMatrixTests(RoleMatrixTests.DoorSite site) : ICl
 
     private static async Task<string> KnockAsync(Browser browser, string method, string route, string reference, string token)
     {
-        var path = Parameter().Replace(route, parameter => parameter.Groups["name"].Value switch
-        {
-            "reference" => reference,
-            "token" => token,
-            "id" or "file" or "holding" or "membership" => Guid.Empty.ToString(),
-            "number" => "1",
-            "item" => nameof(Domain.Research.CheckItem.Name),
-            _ => "x",
-        });
+        var path = Doors.PathOf(route, reference, token);
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         using var answer = await browser.Client.SendAsync(request);
         return answer.StatusCode switch
@@ -106,47 +88,8 @@ public sealed partial class RoleMatrixTests(RoleMatrixTests.DoorSite site) : ICl
         };
     }
 
-    /// <summary>The case that a role is tried on: one that it has to do with wherever there can be one.</summary>
-    private async Task<(Func<string, string> Cases, string Token)> MakeCasesAsync()
-    {
-        var decided = await site.ApplicationAtAsync(Stage.Accepted, 1);
-        var secretary = await site.Walk.PersonAsync("secretary.general@harmony.example");
-        await site.UseAsync<Desk, DefectionApplication>(desk => desk.ActAsync(
-            decided.Id, secretary, Role.GeneralSecretary, (a, act) => a.ProposeReopening("P11: the period was a day short.", act, site.Services.GetRequiredService<Domain.Privacy.IVault>())));
-        var passedOn = await site.ApplicationAtAsync(Stage.Allocation, 2);
-        foreach (var chair in (string[])["wexcombe@harmony.example", "saltshire@harmony.example"])
-        {
-            var person = await site.Walk.PersonAsync(chair);
-            await site.UseAsync<Domain.Societies.AllocationDesk, bool>(async desk =>
-            {
-                await desk.DeclineAsync(passedOn.Id, null, person);
-                return true;
-            });
-        }
-
-        var running = await site.ApplicationAtAsync(Stage.Deliberation);
-        return (CaseFor, running.Token);
-
-        string CaseFor(string role) => role switch
-        {
-            "Society for Elections" => passedOn.Reference,
-            "Committee for Resolutions" => decided.Reference,
-            _ => running.Reference,
-        };
-    }
-
-    private IEnumerable<(string Method, string Route)> Routes() => site.Services.GetServices<EndpointDataSource>()
-        .SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-        .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is { ControllerName: not "Errors" })
-        .SelectMany(e => (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"])
-            .Select(m => (m, "/" + e.RoutePattern.RawText!.TrimStart('/'))))
-        .Distinct();
-
     private IEnumerable<ControllerActionDescriptor> Actions() => site.Services.GetServices<EndpointDataSource>()
         .SelectMany(s => s.Endpoints).Select(e => e.Metadata.GetMetadata<ControllerActionDescriptor>()).OfType<ControllerActionDescriptor>();
-
-    [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)(:[^}]*)?\??\}")]
-    private static partial Regex Parameter();
 
     /// <summary>The application, whose pages answer with nothing to whoever has got past the door.</summary>
     public sealed class DoorSite : TestSite

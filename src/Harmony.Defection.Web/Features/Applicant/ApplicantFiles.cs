@@ -15,34 +15,17 @@ public sealed class ApplicantFiles(ApplicantDesk desk)
         var refusals = new List<string>();
         foreach (var file in files)
         {
-            if (await TakeAsync(application, file, ProofFiles.NameOf(file.FileName), cancellation) is { } refusal)
+            var judged = FileChecks.Judge(file, [], int.MaxValue);
+            if (judged.Type is not { } type)
             {
-                refusals.Add(refusal);
+                refusals.Add(judged.Refusal!);
+                continue;
             }
+
+            await using var content = file.OpenReadStream();
+            await desk.AddDocumentAsync(application, judged.Name, type.ContentType, content, cancellation);
         }
 
         return refusals;
-    }
-
-    private async Task<string?> TakeAsync(Guid application, IFormFile file, string name, CancellationToken cancellation)
-    {
-        if (file.Length == 0)
-        {
-            return $"“{name}” is empty. Choose another file";
-        }
-
-        if (file.Length > ProofFiles.Largest)
-        {
-            return $"“{name}” is larger than 10 MB. Choose a smaller file, or a photo of it";
-        }
-
-        await using var content = file.OpenReadStream();
-        if (FileTypes.Of(content, name) is not { } type)
-        {
-            return $"“{name}” is not a PDF, a picture (JPEG, PNG, HEIC) or a Word document. Save it as one of these, or take a photo";
-        }
-
-        await desk.AddDocumentAsync(application, name, type.ContentType, content, cancellation);
-        return null;
     }
 }

@@ -192,9 +192,7 @@ public sealed class ApplicantQueries(
     {
         var form = await context.Set<ApplicationForm>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancellation);
         var answers = form?.Open(vault);
-        var contact = answers?.Contact;
-        string?[] lines = [answers?.Name?.NameUsed, contact?.AddressLine1, contact?.AddressLine2, contact?.Town, contact?.County, contact?.Postcode];
-        return [.. lines.Where(l => l is not null).Select(l => l!)];
+        return answers is { Name: { } name, Contact: { } contact } ? [name.NameUsed, .. contact.AddressLines()] : [];
     }
 
     /// <summary>Whether a stage has outlasted what is planned for it (rule 27).</summary>

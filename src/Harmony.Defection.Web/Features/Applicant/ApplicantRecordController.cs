@@ -66,8 +66,8 @@ public sealed class ApplicantRecordController(
 
     /// <summary>Takes documents in for Research. What cannot be taken is named; the others are kept.</summary>
     [HttpPost("add-document")]
-    [RequestSizeLimit(ProofFiles.LargestUpload)]
-    [RequestFormLimits(MultipartBodyLengthLimit = ProofFiles.LargestUpload)]
+    [RequestSizeLimit(FileChecks.LargestUpload)]
+    [RequestFormLimits(MultipartBodyLengthLimit = FileChecks.LargestUpload)]
     public async Task<IActionResult> Documents(string token, DocumentsForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -1,10 +1,8 @@
 using System.Net.Mail;
-using System.Text.RegularExpressions;
 using FluentValidation;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Time;
 using Harmony.Defection.Web.Features.Shared.Forms;
-using PhoneNumbers;
 
 namespace Harmony.Defection.Web.Features.Apply;
 
@@ -43,7 +41,12 @@ public sealed class ContactForm
 
     public string? MobilePhone { get; set; }
 
+    /// <summary>Whether a number that is not of a known form is kept as it is.</summary>
+    public bool UsePhonesAllTheSame { get; set; }
+
     public bool NoVoiceCalls { get; set; }
+
+    public bool TextRelay { get; set; }
 
     public string? Email { get; set; }
 
@@ -60,12 +63,23 @@ public sealed class ContactForm
 
     public string? Postcode { get; set; }
 
+    /// <summary>The country, where the address is outside the United Kingdom.</summary>
+    public string? Country { get; set; }
+
+    /// <summary>Whether a number needs the applicant's word that it is right.</summary>
+    public bool HasUnknownPhone => Phones.IsUnknown(HomePhone) || Phones.IsUnknown(MobilePhone);
+
+    /// <summary>Whether the address is outside the United Kingdom.</summary>
+    public bool IsAbroad => Countries.IsAbroad(Country);
+
     /// <summary>The form filled with an answer.</summary>
     public static ContactForm Of(ContactAnswer? answer) => answer is null ? new() : new()
     {
         HomePhone = answer.HomePhone,
         MobilePhone = answer.MobilePhone,
+        UsePhonesAllTheSame = Phones.IsUnknown(answer.HomePhone) || Phones.IsUnknown(answer.MobilePhone),
         NoVoiceCalls = answer.NoVoiceCalls,
+        TextRelay = answer.TextRelay,
         Email = answer.Email,
         UseEmailAllTheSame = SharedMailboxes.Has(answer.Email),
         AddressLine1 = answer.AddressLine1,
@@ -73,6 +87,7 @@ public sealed class ContactForm
         Town = answer.Town,
         County = answer.County,
         Postcode = answer.Postcode,
+        Country = answer.Country,
     };
 
     /// <summary>The answer.</summary>
@@ -85,49 +100,24 @@ public sealed class ContactForm
         Tidy.Line(AddressLine2),
         Tidy.Line(Town)!,
         Tidy.Line(County),
-        Postcodes.Read(Postcode)!);
+        (IsAbroad ? Tidy.Line(Postcode) : Postcodes.Read(Postcode)) ?? string.Empty)
+    {
+        TextRelay = TextRelay,
+        Country = IsAbroad ? Tidy.Line(Country) : null,
+    };
 }
 
-/// <summary>Mailboxes that an employer, a parliament or a party may read: a person leaving a party is warned of them (rule 29).</summary>
-public static class SharedMailboxes
+/// <summary>Tells an address abroad from one at home.</summary>
+public static class Countries
 {
-    private static readonly string[] Domains =
+    private static readonly string[] AtHome =
     [
-        "gov.uk", "gov.wales", "gov.scot", "parliament.uk", "parliament.scot", "parliament.wales", "senedd.wales", "assembly.wales", "niassembly.uk",
-        "labour.org.uk", "labour.org", "conservatives.com", "tory.org", "libdems.org.uk", "libdems.org", "greenparty.org.uk", "greens.scot", "snp.org",
-        "plaid.cymru", "partyof.wales", "reformparty.uk", "reformuk.com", "mydup.com", "sinnfein.ie", "sdlp.ie", "uup.org", "allianceparty.org",
-        "tuv.org.uk", "workersparty.org", "sdp.org.uk", "cooperativeparty.org.uk", "party.coop",
+        "UK", "U.K.", "GB", "United Kingdom", "The United Kingdom", "Great Britain", "Britain", "England", "Scotland", "Wales", "Cymru", "Northern Ireland",
+        "Alba", "Isle of Man", "Jersey", "Guernsey",
     ];
 
-    /// <summary>Whether an address lies at one.</summary>
-    public static bool Has(string? email)
-    {
-        var domain = email?.Trim().Split('@')[^1].TrimEnd('.') ?? string.Empty;
-        return Array.Exists(Domains, d =>
-            domain.Equals(d, StringComparison.OrdinalIgnoreCase) || domain.EndsWith("." + d, StringComparison.OrdinalIgnoreCase));
-    }
-}
-
-/// <summary>UK postcodes, typed in any case and with spaces anywhere.</summary>
-public static partial class Postcodes
-{
-    /// <summary>The postcode in its one form, such as "WX4 7PD"; nothing where it is none.</summary>
-    public static string? Read(string? typed)
-    {
-        var letters = string.Concat((typed ?? string.Empty).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-        if (letters.Length is < 5 or > 7)
-        {
-            return null;
-        }
-
-        // The last part begins with a figure: a letter O there is a nought.
-        var inward = letters[^3] == 'O' ? "0" + letters[^2..] : letters[^3..];
-        var whole = $"{letters[..^3]} {inward}";
-        return Pattern().IsMatch(whole) ? whole : null;
-    }
-
-    [GeneratedRegex("^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}$|^GIR 0AA$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
-    private static partial Regex Pattern();
+    /// <summary>Whether what was typed names another country; the Crown dependencies have postcodes of the British form.</summary>
+    public static bool IsAbroad(string? country) => Tidy.Line(country) is { } named && !AtHome.Contains(named, StringComparer.OrdinalIgnoreCase);
 }
 
 internal sealed class NameFormValidator : AbstractValidator<NameForm>
@@ -155,13 +145,25 @@ internal sealed class DateOfBirthFormValidator : AbstractValidator<DateOfBirthFo
 
 internal sealed class ContactFormValidator : AbstractValidator<ContactForm>
 {
+    private const string NoAreaCode = "This number has no area code. Put it first, like 01632 960001";
+
+    private const string UnknownNumber = "We do not know numbers of this form. Check it, or tick the box to keep it as it is";
+
     public ContactFormValidator()
     {
         RuleFor(f => f.HomePhone)
             .Must((f, home) => Tidy.Line(home) is not null || Tidy.Line(f.MobilePhone) is not null).WithMessage("Enter at least one phone number")
-            .Must(IsPossiblePhone).WithMessage("Enter a phone number, like 01632 960001. Put the country’s code first if it is not a UK number");
+            .MaximumLength(Phones.Longest).WithMessage($"Use {Phones.Longest} characters or fewer for a phone number")
+            .Must(p => Phones.Read(p) != PhoneReading.NoNumber)
+            .WithMessage("Enter a phone number, like 01632 960001. Put the country’s code first if it is not a UK number")
+            .Must((f, p) => f.UsePhonesAllTheSame || Phones.Read(p) != PhoneReading.NoAreaCode).WithMessage(NoAreaCode)
+            .Must((f, p) => f.UsePhonesAllTheSame || Phones.Read(p) != PhoneReading.Unknown).WithMessage(UnknownNumber);
         RuleFor(f => f.MobilePhone)
-            .Must(IsPossiblePhone).WithMessage("Enter a mobile number, like 07700 900001. Put the country’s code first if it is not a UK number");
+            .MaximumLength(Phones.Longest).WithMessage($"Use {Phones.Longest} characters or fewer for a phone number")
+            .Must(p => Phones.Read(p) != PhoneReading.NoNumber)
+            .WithMessage("Enter a mobile number, like 07700 900001. Put the country’s code first if it is not a UK number")
+            .Must((f, p) => f.UsePhonesAllTheSame || Phones.Read(p) != PhoneReading.NoAreaCode).WithMessage(NoAreaCode)
+            .Must((f, p) => f.UsePhonesAllTheSame || Phones.Read(p) != PhoneReading.Unknown).WithMessage(UnknownNumber);
         RuleFor(f => f.Email)
             .Must(e => Tidy.Line(e) is not { } address || IsAddress(address)).WithMessage("Enter an e-mail address, like name@example.org, or leave it empty")
             .Must((f, e) => f.UseEmailAllTheSame || !SharedMailboxes.Has(e))
@@ -172,8 +174,12 @@ internal sealed class ContactFormValidator : AbstractValidator<ContactForm>
         RuleFor(f => f.Town).Must(HasText).WithMessage("Enter your town or city")
             .MaximumLength(100).WithMessage("Use 100 characters or fewer for your town or city");
         RuleFor(f => f.County).MaximumLength(100).WithMessage("Use 100 characters or fewer for your county");
+        RuleFor(f => f.Postcode).MaximumLength(20).WithMessage("Use 20 characters or fewer for your postcode");
         RuleFor(f => f.Postcode).Must(HasText).WithMessage("Enter your postcode")
-            .Must(p => Postcodes.Read(p) is not null).WithMessage("Enter a full UK postcode, like WX4 7PD");
+            .Must(p => Postcodes.Read(p) is not null)
+            .WithMessage("Enter a full UK postcode, like WX4 7PD. If you live in another country, name it under the postcode")
+            .When(f => !f.IsAbroad && f.Postcode is null or { Length: <= 20 });
+        RuleFor(f => f.Country).MaximumLength(60).WithMessage("Use 60 characters or fewer for the country");
     }
 
     private static bool HasText(string? typed) => Tidy.Line(typed) is not null;
@@ -184,28 +190,4 @@ internal sealed class ContactFormValidator : AbstractValidator<ContactForm>
         && MailAddress.TryCreate(address, out var parsed)
         && parsed.Address == address
         && parsed.Host.Contains('.', StringComparison.Ordinal);
-
-    /// <summary>Whether a number could be one. Not whether it is in use: newest and fictional ranges count as "not valid".</summary>
-    private static bool IsPossiblePhone(string? typed)
-    {
-        if (Tidy.Line(typed) is not { } number)
-        {
-            return true;
-        }
-
-        if (number.Length > 30)
-        {
-            return false;
-        }
-
-        try
-        {
-            var numbers = PhoneNumberUtil.GetInstance();
-            return numbers.IsPossibleNumber(numbers.Parse(number, "GB"));
-        }
-        catch (NumberParseException)
-        {
-            return false;
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace Harmony.Defection.Web.Features.Apply;
@@ -19,6 +18,15 @@ public static class FileTypes
 
     /// <summary>Most parts of a Word document.</summary>
     private const int MostParts = 2000;
+
+    /// <summary>Most bytes that a Word document unpacks to.</summary>
+    private const long MostUnpacked = 100_000_000;
+
+    /// <summary>Bytes up to which nobody asks how tightly they were packed.</summary>
+    private const long ModestlyUnpacked = 5_000_000;
+
+    /// <summary>How many times larger than packed a large document may be.</summary>
+    private const long MostPackedTimes = 60;
 
     private static readonly FileType Pdf = new("application/pdf", [".pdf"]);
     private static readonly FileType Jpeg = new("image/jpeg", [".jpg", ".jpeg"]);
@@ -49,49 +57,65 @@ public static class FileTypes
     {
         if (head.StartsWith("%PDF-"u8))
         {
-            return Pdf;
+            return head.Length >= 8 && char.IsAsciiDigit((char)head[5]) && head[6] == '.' ? Pdf : null;
         }
 
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
         {
-            return Jpeg;
+            return PictureSizes.OfJpeg(content) is { } size && IsSmallEnough(size) ? Jpeg : null;
         }
 
         if (head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
         {
-            return IsSmallEnough(head) ? Png : null;
+            return PictureSizes.OfPng(head) is { } size && IsSmallEnough(size) ? Png : null;
         }
 
         if (head.Length >= 12 && head[4..8].SequenceEqual("ftyp"u8))
         {
             var brand = System.Text.Encoding.ASCII.GetString(head[8..12]);
-            return HeicBrands.Contains(brand, StringComparer.Ordinal) ? Heic : null;
+            return HeicBrands.Contains(brand, StringComparer.Ordinal) && PictureSizes.OfHeic(content).All(IsSmallEnough) ? Heic : null;
         }
 
         return head.StartsWith("PK\x03\x04"u8) && IsWordDocument(content) ? Word : null;
     }
 
-    private static bool IsSmallEnough(ReadOnlySpan<byte> png) =>
-        png.Length >= 24
-        && png[12..16].SequenceEqual("IHDR"u8)
-        && (long)BinaryPrimitives.ReadUInt32BigEndian(png[16..20]) * BinaryPrimitives.ReadUInt32BigEndian(png[20..24]) is > 0 and <= MostPixels;
+    private static bool IsSmallEnough((long Width, long Height) size) => size.Width * size.Height is > 0 and <= MostPixels;
 
-    /// <summary>Whether the archive names the parts of a Word document, and none of a program in it. Nothing is unpacked.</summary>
+    /// <summary>
+    /// Whether the archive names the parts of a Word document, none of a program in it, and no more than a document unpacks to. Nothing is
+    /// unpacked.
+    /// </summary>
     private static bool IsWordDocument(Stream content)
     {
         try
         {
             content.Position = 0;
             using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            var names = archive.Entries.Take(MostParts + 1).Select(e => e.FullName).ToList();
-            return names.Count <= MostParts
-                && names.Contains("[Content_Types].xml", StringComparer.Ordinal)
-                && names.Contains("word/document.xml", StringComparer.Ordinal)
-                && !names.Exists(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
+            var entries = archive.Entries;
+            return entries.Count <= MostParts
+                && entries.Any(e => e.FullName == "[Content_Types].xml")
+                && entries.Any(e => e.FullName == "word/document.xml")
+                && !entries.Any(e => IsUnwelcome(e.FullName))
+                && UnpacksModestly(entries);
         }
-        catch (Exception damage) when (damage is InvalidDataException or IOException or ArgumentException)
+        catch (Exception damage) when (damage is InvalidDataException or IOException or ArgumentException or NotSupportedException)
         {
             return false;
         }
+    }
+
+    /// <summary>Parts that a letter or a statement has no need of: macros, embedded objects, paths that lead out of the archive.</summary>
+    private static bool IsUnwelcome(string part) =>
+        part.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+        || part.StartsWith("word/embeddings/", StringComparison.OrdinalIgnoreCase)
+        || part.StartsWith("word/activeX/", StringComparison.OrdinalIgnoreCase)
+        || part.Contains("..", StringComparison.Ordinal)
+        || part.StartsWith('/')
+        || part.Contains('\\', StringComparison.Ordinal);
+
+    private static bool UnpacksModestly(IReadOnlyCollection<ZipArchiveEntry> entries)
+    {
+        var (packed, unpacked) = (entries.Sum(e => e.CompressedLength), entries.Sum(e => e.Length));
+        return unpacked <= MostUnpacked && (unpacked <= ModestlyUnpacked || unpacked <= packed * MostPackedTimes);
     }
 }

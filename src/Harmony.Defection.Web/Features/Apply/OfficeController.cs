@@ -41,8 +41,8 @@ public sealed class OfficeController(FormSession session, ISocieties societies, 
 
     /// <summary>Takes files in. What cannot be taken is named; the others are kept.</summary>
     [HttpPost(ProofPath)]
-    [RequestSizeLimit(ProofFiles.LargestUpload)]
-    [RequestFormLimits(MultipartBodyLengthLimit = ProofFiles.LargestUpload)]
+    [RequestSizeLimit(FileChecks.LargestUpload)]
+    [RequestFormLimits(MultipartBodyLengthLimit = FileChecks.LargestUpload)]
     public async Task<IActionResult> Proof(ProofForm form)
     {
         var files = form.Files ?? [];

@@ -17,7 +17,7 @@ public sealed record ErrorPage(int Status, string Title, string Text, string? Re
         StatusCodes.Status400BadRequest => new(
             status, "We could not read that form", "Go back, load the page anew and send it again. Nothing was stored.", null),
         StatusCodes.Status413PayloadTooLarge => new(
-            status, "That is too large", "Go back and choose smaller files. Nothing was stored.", null),
+            status, "That is too large", "Go back and send less at a time: files of up to 10 MB each and 40 MB together. Nothing of this was stored; what you saved before is still there.", null),
         StatusCodes.Status429TooManyRequests => new(
             status, "Too many tries", "Wait five minutes, then try again. What you typed is still on the page before this one: go back to it.", null),
         StatusCodes.Status405MethodNotAllowed or StatusCodes.Status415UnsupportedMediaType => new(

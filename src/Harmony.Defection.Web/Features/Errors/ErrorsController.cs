@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Storage;
 using Microsoft.AspNetCore.Authorization;
@@ -28,9 +29,12 @@ public sealed class ErrorsController(PartyNames party) : Controller
         };
     }
 
-    /// <summary>The page of a status code.</summary>
-    [Route("/error/{status:int}")]
-    public IActionResult Status(int status) => Show(status);
+    /// <summary>
+    /// The page of a status code. The code is read from the route alone: a form that could not be read would bind as nothing, and one with a
+    /// field of that name as what it says.
+    /// </summary>
+    [Route("/error/{status:int:range(400, 599)}")]
+    public IActionResult Status() => Show(int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture));
 
     private ViewResult Show(int status, string? sentence = null)
     {

@@ -30,6 +30,7 @@ public static class GapRows
         [FormQuestions.Town] = "Contact.Town",
         [FormQuestions.County] = "Contact.County",
         [FormQuestions.Postcode] = "Contact.Postcode",
+        [FormQuestions.Country] = "Contact.Country",
         [FormQuestions.OfficeArea] = "Offices.Held.*.Area",
         [FormQuestions.OfficeSince] = "Offices.Held.*.Since",
         [FormQuestions.TermEnds] = "Offices.Held.*.TermEnds",

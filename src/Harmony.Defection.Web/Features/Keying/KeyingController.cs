@@ -35,8 +35,8 @@ public sealed class KeyingController(
 
     /// <summary>Begins to key it in, with what it is keyed from.</summary>
     [HttpPost("/keying/new")]
-    [RequestSizeLimit(ProofFiles.LargestUpload)]
-    [RequestFormLimits(MultipartBodyLengthLimit = ProofFiles.LargestUpload)]
+    [RequestSizeLimit(FileChecks.LargestUpload)]
+    [RequestFormLimits(MultipartBodyLengthLimit = FileChecks.LargestUpload)]
     public async Task<IActionResult> Begin(BeginForm form)
     {
         Refuse(nameof(BeginForm.Files), SourceFiles.Refusals(form.Files ?? []));
@@ -110,8 +110,8 @@ public sealed class KeyingController(
 
     /// <summary>Takes them in.</summary>
     [HttpPost("/keying/{id:guid}/add-files")]
-    [RequestSizeLimit(ProofFiles.LargestUpload)]
-    [RequestFormLimits(MultipartBodyLengthLimit = ProofFiles.LargestUpload)]
+    [RequestSizeLimit(FileChecks.LargestUpload)]
+    [RequestFormLimits(MultipartBodyLengthLimit = FileChecks.LargestUpload)]
     public async Task<IActionResult> AddFiles(Guid id, FilesForm form)
     {
         if (await queries.FindAsync(id, HttpContext.RequestAborted) is not { KeyedAt: null } draft)

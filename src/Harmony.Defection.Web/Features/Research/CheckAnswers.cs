@@ -52,8 +52,7 @@ public static class CheckAnswers
     public static IEnumerable<string> AddressLines(ContactAnswer contact)
     {
         ArgumentNullException.ThrowIfNull(contact);
-        return new[] { contact.AddressLine1, contact.AddressLine2, contact.Town, contact.County, contact.Postcode }
-            .Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => l!);
+        return contact.AddressLines();
     }
 
     private const string Missing = "Not answered";
@@ -91,7 +90,13 @@ public static class CheckAnswers
         : area.Basis == AreaBasis.LocalLinks ? "Local links"
         : area.LivedSince is { } since ? $"Has lived there since {since.Say()}" : "Residence";
 
-    private static string? Voice(ContactAnswer? contact) => contact is { NoVoiceCalls: true } ? "Asks for no voice calls" : null;
+    private static string? Voice(ContactAnswer? contact) => contact switch
+    {
+        { NoVoiceCalls: true, TextRelay: true } => "Asks for no voice calls; text relay is welcome",
+        { NoVoiceCalls: true } => "Asks for no voice calls",
+        { TextRelay: true } => "Asks to be called by text relay",
+        _ => null,
+    };
 
     private static string Count(int number, string what) => number switch
     {

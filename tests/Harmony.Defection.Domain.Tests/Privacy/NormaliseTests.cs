@@ -1,6 +1,6 @@
-using Harmony.Defection.Infrastructure.Privacy;
+using Harmony.Defection.Domain.Privacy;
 
-namespace Harmony.Defection.Infrastructure.Tests.Privacy;
+namespace Harmony.Defection.Domain.Tests.Privacy;
 
 public sealed class NormaliseTests
 {
@@ -13,6 +13,12 @@ public sealed class NormaliseTests
     [InlineData("0044 1632 960346", "+441632960346")]
     [InlineData("+353 1 496 0000", "+35314960000")]
     [InlineData("٠١٦٣٢ 960346", "+441632960346")]
+    [InlineData("01632 960346 ext. 23", "+441632960346")]
+    [InlineData("01632 960346 #23", "+441632960346")]
+    [InlineData("tel:01632960346", "+441632960346")]
+    [InlineData("18001 01632 960346", "+441632960346")]
+    [InlineData("44 1632 960346", "+441632960346")]
+    [InlineData("＋44 1632 960346", "+441632960346")]
     public void A_phone_number_has_one_form(string typed, string normal) => Assert.Equal(normal, Normalise.Phone(typed));
 
     [Theory]
@@ -21,8 +27,9 @@ public sealed class NormaliseTests
     public void An_address_has_one_form(string typed, string normal) => Assert.Equal(normal, Normalise.Email(typed));
 
     [Theory]
-    [InlineData("Zoë O’Neill-Łukasz", "zoe oneill lukasz")]
-    [InlineData("O'NEILL", "oneill")]
+    [InlineData("Zoë O’Neill-Łukasz", "zoe oneill o neill lukasz")]
+    [InlineData("O'NEILL", "oneill o neill")]
+    [InlineData("ONeill", "oneill")]
     [InlineData("Ann  Ann", "ann")]
     [InlineData("Straße", "strasse")]
     [InlineData(" - ", "")]

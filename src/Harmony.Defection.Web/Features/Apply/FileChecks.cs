@@ -1,0 +1,76 @@
+using Harmony.Defection.Domain.Evidence;
+
+namespace Harmony.Defection.Web.Features.Apply;
+
+/// <summary>What a file was found to be before a byte of it is kept.</summary>
+/// <param name="Name">The name it is shown by.</param>
+/// <param name="Type">As what it is kept; nothing where it is refused.</param>
+/// <param name="Refusal">The sentence that says why it is refused.</param>
+public sealed record JudgedFile(string Name, FileType? Type, string? Refusal);
+
+/// <summary>The checks that every uploaded file passes, wherever one is taken in: size, number, and type by content (IN3, IN4).</summary>
+public static class FileChecks
+{
+    /// <summary>Largest file, in bytes.</summary>
+    public const long Largest = 10_000_000;
+
+    /// <summary>Most bytes that one upload may have, all files of it together.</summary>
+    public const long LargestUpload = 41_000_000;
+
+    /// <summary>Most bytes that the files of one purpose may have in one application.</summary>
+    public const long LargestTogether = 60_000_000;
+
+    private const int LongestName = 120;
+
+    /// <summary>Judges one file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="kept">The files of this purpose that the application has already.</param>
+    /// <param name="most">How many it may have.</param>
+    /// <param name="orElse">What else it may be here, by its content and name.</param>
+    /// <param name="kinds">What it may be, in words.</param>
+    public static JudgedFile Judge(
+        IFormFile file,
+        IReadOnlyCollection<StoredFile> kept,
+        int most,
+        Func<Stream, string, FileType?>? orElse = null,
+        string kinds = "a PDF, a picture (JPEG, PNG, HEIC) or a Word document")
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(kept);
+        var name = NameOf(file.FileName);
+        if (kept.Count >= most)
+        {
+            return Refused($"“{name}” was not added: {most} files are the most. Remove one first");
+        }
+
+        if (file.Length == 0)
+        {
+            return Refused($"“{name}” is empty. Choose another file");
+        }
+
+        if (file.Length > Largest)
+        {
+            return Refused($"“{name}” is larger than 10 MB. Choose a smaller file, or a photo of it");
+        }
+
+        if (kept.Sum(f => f.Size) + file.Length > LargestTogether)
+        {
+            return Refused($"“{name}” was not added: all files together may have 60 MB. Remove one first, or choose a smaller file");
+        }
+
+        using var content = file.OpenReadStream();
+        return (FileTypes.Of(content, name) ?? orElse?.Invoke(content, name)) is { } type
+            ? new JudgedFile(name, type, null)
+            : Refused($"“{name}” is not {kinds}. Save it as one of these, or take a photo");
+
+        JudgedFile Refused(string why) => new(name, null, why);
+    }
+
+    /// <summary>The last part of a file's name, for showing only: without folders or control characters, and not too long.</summary>
+    public static string NameOf(string? given)
+    {
+        var last = Tidy.Line((given ?? string.Empty).Split('/', '\\')[^1]) ?? "file";
+        var extension = Path.GetExtension(last);
+        return last.Length <= LongestName || extension.Length > 10 ? last[..Math.Min(last.Length, LongestName)] : last[..(LongestName - extension.Length)] + extension;
+    }
+}
