@@ -73,13 +73,13 @@ public sealed class ReleaseDraftTests(TestSite site) : IClassFixture<TestSite>
         using (browser)
         {
             var before = browser.Shown.Document.QuerySelector("#Consensus")!.TextContent;
-            await browser.SendAsync(path, ("Consensus", before.Replace("I will follow", "I promise to follow", StringComparison.Ordinal)), ("Introduction", "A new first word."));
+            await browser.SendAsync(path, ("Consensus", before.Replace("I will follow", "I promise to follow", StringComparison.Ordinal) + "\n\nA new last paragraph."));
 
             var page = await browser.GetAsync($"{path}/changes");
 
             Assert.Contains(page.Document.QuerySelectorAll("del"), d => d.TextContent == "taken out: will (end of what was taken out)");
             Assert.Contains(page.Document.QuerySelectorAll("ins"), i => i.TextContent == "put in: promise to (end of what was put in)");
-            Assert.Contains(page.Document.QuerySelectorAll("ins"), i => i.TextContent == "put in: A new first word. (end of what was put in)");
+            Assert.Contains(page.Document.QuerySelectorAll("ins"), i => i.TextContent == "put in: A new last paragraph. (end of what was put in)");
             Assert.Contains("Ethical Kernel", page.Document.QuerySelectorAll("h2").Single(h => h.TextContent == "Unchanged").NextElementSibling!.TextContent, StringComparison.Ordinal);
         }
     }

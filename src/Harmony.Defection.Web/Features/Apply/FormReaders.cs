@@ -134,7 +134,7 @@ public static class FormReaders
             "It binds you if you are accepted."),
         new(
             "What was checked, and your answers to questions",
-            [],
+            ["Gaps"],
             [nameof(CopyContent.Checks), nameof(CopyContent.Findings)],
             "Writes it down",
             "Read the outcome, and what could not be matched with your answer",
