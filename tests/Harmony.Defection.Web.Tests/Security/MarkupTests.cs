@@ -15,7 +15,7 @@ public sealed class MarkupTests(TestSite site) : IClassFixture<TestSite>
     private static readonly string[] TextFields =
     [
         "NameUsed", "LegalName", "PreviousNames", "AddressLine1", "AddressLine2", "Town", "County", "Body", "Area", "Party", "Statement", "Title", "Employer", "Gaps",
-        "Platform", "Name", "Why",
+        "Name", "Why",
     ];
 
     [Fact]
