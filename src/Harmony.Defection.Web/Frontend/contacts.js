@@ -9,19 +9,26 @@ const patterns = {
 export const kindsIn = (text) => Object.keys(patterns).filter((kind) => patterns[kind].test(text))
 
 export const watchContacts = () => {
+  // A sentence that appears moves what is below it: never while a button there is being pressed.
+  let pressing = false
+  document.addEventListener('pointerdown', () => { pressing = true }, true)
+  for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => { pressing = false }, true)
+
   document.querySelectorAll('[data-watch]').forEach((place) => {
     const box = document.getElementById(place.dataset.watch)
+    let waiting
+    const lookSoon = () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(look, 400)
+    }
     const look = () => {
+      if (pressing) return lookSoon()
       const kinds = kindsIn(box.value)
       place.querySelectorAll('[data-kind]').forEach((sentence) => {
         sentence.hidden = !kinds.includes(sentence.dataset.kind)
       })
     }
-    let waiting
-    box.addEventListener('input', () => {
-      clearTimeout(waiting)
-      waiting = setTimeout(look, 400)
-    })
-    box.addEventListener('blur', look)
+    box.addEventListener('input', lookSoon)
+    box.addEventListener('blur', lookSoon)
   })
 }
