@@ -10,7 +10,7 @@ public sealed class EveryPageTests(BrowserSite site) : IClassFixture<BrowserSite
     public async Task Every_kind_of_page_is_accessible_and_fits_a_narrow_phone()
     {
         var tokens = await Crawler.FillAsync(site);
-        var wide = new List<string>();
+        var wrong = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var email in Crawler.Everybody)
         {
@@ -22,16 +22,17 @@ public sealed class EveryPageTests(BrowserSite site) : IClassFixture<BrowserSite
             await using var visitor = email is null ? await site.OpenAsync("stranger", width: 320) : await site.SignedInAsync(email, width: 320);
             foreach (var page in pages)
             {
-                await visitor.GoAsync(page.Path);
+                await visitor.Page.GotoAsync(page.Path);
+                wrong.AddRange(await visitor.FindingsAsync());
                 var width = await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
                 if (width > 320)
                 {
-                    wide.Add($"{visitor.Page.Url} is {width} px wide");
+                    wrong.Add($"{visitor.Page.Url} is {width} px wide");
                 }
             }
         }
 
-        Assert.True(wide.Count == 0, string.Join('\n', wide));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]

@@ -104,22 +104,28 @@ public sealed class Visitor(IPage page, string who, TimeProvider clock, bool scr
     /// <summary>Checks the page that is shown.</summary>
     public async Task LookAsync()
     {
+        var wrong = await FindingsAsync();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    /// <summary>What is wrong with the page that is shown: what axe finds, and content that was refused.</summary>
+    public async Task<IReadOnlyList<string>> FindingsAsync()
+    {
         await page.WaitForLoadStateAsync(LoadState.Load);
         if (Pictures is not null)
         {
             await PictureAsync(Pictures);
         }
 
-        Assert.Empty(violations);
-        if (!script)
+        List<string> wrong = [.. violations];
+        violations.Clear();
+        if (script)
         {
-            return;
+            wrong.AddRange((await page.RunAxe()).Violations.Select(v =>
+                $"{who} at {page.Url}: {v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))})"));
         }
 
-        var found = await page.RunAxe();
-        Assert.True(
-            found.Violations.Length == 0,
-            $"{who} at {page.Url}: " + string.Join("; ", found.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))})")));
+        return wrong;
     }
 
     /// <summary>The page as it is on a phone and on a desk.</summary>
