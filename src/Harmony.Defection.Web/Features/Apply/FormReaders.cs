@@ -62,8 +62,8 @@ public static class FormReaders
         new(
             "Phones, e-mail and home address",
             [
-                "Contact.HomePhone", "Contact.MobilePhone", "Contact.NoVoiceCalls", "Contact.Email", "Contact.AddressLine1", "Contact.AddressLine2",
-                "Contact.Town", "Contact.County", "Contact.Postcode",
+                "Contact.HomePhone", "Contact.MobilePhone", "Contact.NoVoiceCalls", "Contact.TextRelay", "Contact.Email", "Contact.AddressLine1",
+                "Contact.AddressLine2", "Contact.Town", "Contact.County", "Contact.Postcode", "Contact.Country",
             ],
             [],
             "Reads them",
@@ -133,9 +133,9 @@ public static class FormReaders
             "Read it",
             "It binds you if you are accepted."),
         new(
-            "What was checked, and your answers to questions",
+            "What was checked, your answers to questions, and what you correct",
             ["Gaps"],
-            [nameof(CopyContent.Checks), nameof(CopyContent.Findings)],
+            [nameof(CopyContent.Checks), nameof(CopyContent.Findings), nameof(CopyContent.Corrections)],
             "Writes it down",
             "Read the outcome, and what could not be matched with your answer",
             "They decide on what is known, not on rumour."),
