@@ -33,11 +33,11 @@ public static class Load
     /// <param name="name">What the load is called.</param>
     /// <param name="server">The server.</param>
     /// <param name="connections">How many connections.</param>
-    /// <param name="expected">The status that each answer must have.</param>
+    /// <param name="leadsTo">Where each answer must lead; nothing where it must be a page.</param>
     /// <param name="next">The next request of a connection; nothing to end it.</param>
-    /// <exception cref="InvalidOperationException">An answer had another status.</exception>
+    /// <exception cref="InvalidOperationException">An answer was another one.</exception>
     public static async Task<Measured> RunAsync(
-        string name, ServerProcess server, int connections, HttpStatusCode expected, Func<int, HttpRequestMessage?> next)
+        string name, ServerProcess server, int connections, string? leadsTo, Func<int, HttpRequestMessage?> next)
     {
         var latencies = new ConcurrentBag<TimeSpan>();
         using var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = connections };
@@ -53,9 +53,10 @@ public static class Load
                 using var answer = await client.SendAsync(request);
                 await answer.Content.CopyToAsync(Stream.Null);
                 latencies.Add(one.Elapsed);
-                if (answer.StatusCode != expected)
+                var led = answer.StatusCode == HttpStatusCode.Found ? answer.Headers.Location?.OriginalString : null;
+                if (led != leadsTo || (leadsTo is null && answer.StatusCode != HttpStatusCode.OK))
                 {
-                    throw new InvalidOperationException($"{name}: {request.Method} {request.RequestUri} was answered with {(int)answer.StatusCode}.");
+                    throw new InvalidOperationException($"{name}: {request.Method} {request.RequestUri} was answered with {(int)answer.StatusCode} {led}.");
                 }
             }
         }));
