@@ -70,4 +70,31 @@ public sealed class SecondLookTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("That is no fault", again.Words, StringComparison.Ordinal);
         Assert.NotNull((await browser.PostFormAsync("/apply/employment", ("Gaps", "I looked for work."))).Location);
     }
+
+    [Theory]
+    [InlineData("/apply/employment", "Another", "/apply/employment")]
+    [InlineData("/apply/employment", "Later", "/apply/save")]
+    [InlineData("/apply/accounts", "Another", "/apply/accounts")]
+    [InlineData("/apply/accounts", "Later", "/apply/save")]
+    [InlineData("/apply/reasons", "Later", "/apply/save")]
+    public async Task An_answer_that_is_kept_leads_where_the_button_pressed_first_would_have(string path, string button, string leadsTo)
+    {
+        using var browser = await site.BeginAsync();
+        await site.AnswerOfficeAsync(browser);
+        await browser.GetAsync(path);
+        var page = await browser.PostFormAsync(path, [.. Doubtful[path], (button, "true")]);
+        Assert.Empty(page.Errors);
+        var keep = page.Document.QuerySelector("[name=Keep]")!;
+        Assert.Equal(leadsTo, (await browser.PostFormAsync(path, ("Keep", keep.GetAttribute("value")!))).Location);
+    }
+
+    private static readonly Dictionary<string, (string, string)[]> Doubtful = new(StringComparer.Ordinal)
+    {
+        ["/apply/employment"] =
+        [
+            ("Title", "Clerk"), ("Employer", "Dene School"), ("Started.Month", "2"), ("Started.Year", "2019"), ("Gaps", "Ask me on 07700 900346 what I did."),
+        ],
+        ["/apply/accounts"] = [("Platform", "Mastodon"), ("Name", "@marged private account"), ("HasPrivateAccounts", "false")],
+        ["/apply/reasons"] = [("Why", "Ring me on 07700 900346.")],
+    };
 }

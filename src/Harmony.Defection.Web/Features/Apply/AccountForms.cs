@@ -1,6 +1,7 @@
 using FluentValidation;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Web.Features.Shared.Forms;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Harmony.Defection.Web.Features.Apply;
 
@@ -63,6 +64,7 @@ public sealed class AccountsForm : AccountForm
     public bool? HasPrivateAccounts { get; set; }
 
     /// <summary>Whether to stay on the page for another account.</summary>
+    [ModelBinder(typeof(PressedBinder))]
     public bool Another { get; set; }
 }
 

@@ -17,6 +17,12 @@ public abstract class FormController(FormSession session) : DefectionController
     /// <summary>The field of the button that saves a question, or leaves it blank, and goes to the page to come back by.</summary>
     public const string LaterField = "Later";
 
+    /// <summary>The field of the button that saves an entry of a list and stays to add another.</summary>
+    public const string AnotherField = "Another";
+
+    /// <summary>The buttons of a question that lead elsewhere than its main one.</summary>
+    public static IReadOnlyList<string> SideButtons { get; } = [AnotherField, LaterField];
+
     /// <summary>The form in this request.</summary>
     protected FormSession Form => session;
 
@@ -43,7 +49,7 @@ public abstract class FormController(FormSession session) : DefectionController
         }
 
         var done = await next();
-        if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && Request.Form.ContainsKey(LaterField)
+        if (SecondLook.IsPressed(Request, LaterField)
             && (done.Result is RedirectResult || IsBlank(Request.Form)))
         {
             Response.StatusCode = StatusCodes.Status200OK;

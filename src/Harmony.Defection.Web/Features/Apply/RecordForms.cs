@@ -2,6 +2,7 @@ using FluentValidation;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Time;
 using Harmony.Defection.Web.Features.Shared.Forms;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Harmony.Defection.Web.Features.Apply;
 
@@ -42,6 +43,7 @@ public sealed class EmploymentForm : JobForm
     public string? Gaps { get; set; }
 
     /// <summary>Whether to stay on the page for another job.</summary>
+    [ModelBinder(typeof(PressedBinder))]
     public bool Another { get; set; }
 }
 

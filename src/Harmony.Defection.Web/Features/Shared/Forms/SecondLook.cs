@@ -11,8 +11,14 @@ public sealed class SecondLook
     /// <summary>Where a view finds it.</summary>
     public const string Key = "SecondLook";
 
-    /// <summary>The name of the button that keeps the answers as they are.</summary>
+    /// <summary>
+    /// The name of the button that keeps the answers as they are. Its value names the button that was pressed before the page pointed at
+    /// something, so that keeping them leads where that one would have.
+    /// </summary>
     public const string KeepName = "Keep";
+
+    /// <summary>The value of that button where the page was to be left by its main button.</summary>
+    public const string KeepAndContinue = "true";
 
     private readonly List<(string Field, string Sentence)> points = [];
 
@@ -44,6 +50,16 @@ public sealed class SecondLook
         {
             Add(field, ContactPoints.PrivateAccount);
         }
+    }
+
+    /// <summary>Whether a button was pressed: now, or before the answers were kept as they are.</summary>
+    /// <param name="request">A request.</param>
+    /// <param name="button">The button’s name.</param>
+    public static bool IsPressed(HttpRequest request, string button)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return HttpMethods.IsPost(request.Method) && request.HasFormContentType
+            && (request.Form.ContainsKey(button) || request.Form[KeepName] == button);
     }
 
     private static List<ContactKind> KindsIn(string text, Sanitiser sanitiser)

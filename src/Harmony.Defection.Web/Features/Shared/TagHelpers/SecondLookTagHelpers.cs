@@ -1,3 +1,4 @@
+using Harmony.Defection.Web.Features.Apply;
 using Harmony.Defection.Web.Features.Shared.Forms;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -38,7 +39,10 @@ public sealed class SecondLookTagHelper : TagHelper
     }
 }
 
-/// <summary>The button that keeps the answers as they are. Nothing where there is nothing to point at.</summary>
+/// <summary>
+/// The button that keeps the answers as they are, and then leads where the button pressed before would have. Nothing where there is nothing to
+/// point at.
+/// </summary>
 [HtmlTargetElement("hd-keep", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class KeepTagHelper : TagHelper
 {
@@ -57,9 +61,11 @@ public sealed class KeepTagHelper : TagHelper
 
         output.Become("button", "govuk-button govuk-button--secondary");
         output.Attributes.SetAttribute("name", SecondLook.KeepName);
-        output.Attributes.SetAttribute("value", "true");
+        output.Attributes.SetAttribute("value", PressedBefore ?? SecondLook.KeepAndContinue);
         output.Content.SetContent("Keep it as it is");
     }
+
+    private string? PressedBefore => FormController.SideButtons.FirstOrDefault(b => SecondLook.IsPressed(ViewContext.HttpContext.Request, b));
 }
 
 /// <summary>The sentences beside a field.</summary>
