@@ -11,9 +11,6 @@ namespace Harmony.Defection.Domain.Applicant;
 public sealed class ApplicantDesk(
     Desk desk, IApplications applications, IApplicantStore store, IDrafts drafts, IFileStore files, Notices notices, IVault vault)
 {
-    /// <summary>Most documents that an applicant adds after sending the form.</summary>
-    public const int MostDocuments = 10;
-
     /// <summary>Keeps a correction beside the form, and tells the researcher who has the case.</summary>
     /// <param name="application">The application.</param>
     /// <param name="answer">What is corrected.</param>
@@ -35,7 +32,7 @@ public sealed class ApplicantDesk(
             cancellation);
 
     /// <summary>Takes in a document for Research: its content first, durably, then its row.</summary>
-    /// <exception cref="ProcessRuleException">Research has finished its checks, or there are too many documents.</exception>
+    /// <exception cref="ProcessRuleException">Research has finished its checks, or there is no room for more.</exception>
     public async Task<StoredFile> AddDocumentAsync(
         Guid application, string fileName, string contentType, Stream content, CancellationToken cancellation = default)
     {
@@ -51,11 +48,8 @@ public sealed class ApplicantDesk(
                 async (a, act) =>
                 {
                     a.AddDocument(act);
-                    if ((await drafts.FilesAsync(application, FilePurpose.Evidence, cancellation)).Count >= MostDocuments)
-                    {
-                        throw new ProcessRuleException($"{MostDocuments} documents are the most.");
-                    }
-
+                    var kept = await drafts.FilesAsync(application, FilePurpose.Evidence, cancellation);
+                    FileRoom.Require(FilePurpose.Evidence, isKeyed: false, kept, fileName, size);
                     file = StoredFile.Of(id, application, FilePurpose.Evidence, fileName, contentType, size, act.At, vault);
                     applications.Add(file);
                     await notices.ToResearcherAsync(a, cancellation);

@@ -82,7 +82,7 @@ public sealed class Intake(
     /// that two uploads at once cannot both count the same files.
     /// </summary>
     /// <exception cref="ConcurrencyConflictException">The draft was changed elsewhere meanwhile; nothing is kept.</exception>
-    /// <exception cref="ProcessRuleException">There is no room for more files of applicants (RL1).</exception>
+    /// <exception cref="ProcessRuleException">There is no room for the file in this form, or for more files of applicants (RL1).</exception>
     public async Task<StoredFile> AttachAsync(
         Draft draft, FilePurpose purpose, string fileName, string contentType, Stream content, CancellationToken cancellation = default)
     {
@@ -91,6 +91,8 @@ public sealed class Intake(
             throw new ProcessRuleException("There is no room for more files just now. Your answers are kept: send the form without it, or try again in a few hours.");
         }
 
+        var kept = await drafts.FilesAsync(draft.Id, purpose, cancellation);
+        FileRoom.Require(purpose, draft.Channel != Channel.Online, kept, fileName, content.Length);
         var id = Guid.CreateVersion7();
         var size = await files.WriteAsync(id, content, cancellation);
         var file = StoredFile.Of(id, draft.Id, purpose, fileName, contentType, size, clock.Now(), vault);

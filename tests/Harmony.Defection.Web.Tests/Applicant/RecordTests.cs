@@ -127,12 +127,25 @@ public sealed class RecordTests(TestSite site) : IClassFixture<TestSite>
     {
         var (id, _, token) = await site.ApplicationAtAsync(Stage.Received);
         using var browser = site.NewBrowser();
-        await browser.AddDocumentsAsync(token, [.. Enumerable.Range(1, ApplicantDesk.MostDocuments).Select(i => ($"{i}.pdf", FormFilling.Pdf))]);
+        await browser.AddDocumentsAsync(token, [.. Enumerable.Range(1, FileRoom.Most).Select(i => ($"{i}.pdf", FormFilling.Pdf))]);
         var before = Directory.EnumerateFiles(site.Folder, "*", SearchOption.AllDirectories).Count(f => f.Contains("files", StringComparison.Ordinal));
         var more = await browser.AddDocumentsAsync(token, ("more.pdf", FormFilling.Pdf));
-        Assert.Equal((HttpStatusCode.Conflict, "10 documents are the most"), (more.Status, Assert.Single(more.Errors).TrimEnd('.')));
+        Assert.Equal("“more.pdf” was not added: 10 files are the most. Tell us about it when we speak with you", Assert.Single(more.Errors));
         Assert.Equal(10, await site.InDatabaseAsync(d => d.Set<StoredFile>().CountAsync(f => f.ApplicationId == id)));
         Assert.Equal(before, Directory.EnumerateFiles(site.Folder, "*", SearchOption.AllDirectories).Count(f => f.Contains("files", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Documents_together_have_the_same_most_as_proof_on_the_form()
+    {
+        var (id, _, token) = await site.ApplicationAtAsync(Stage.Received);
+        using var browser = site.NewBrowser();
+        byte[] large = [.. FormFilling.Pdf, .. new byte[9_900_000]];
+        await browser.AddDocumentsAsync(token, ("1.pdf", large), ("2.pdf", large), ("3.pdf", large));
+        await browser.AddDocumentsAsync(token, ("4.pdf", large), ("5.pdf", large), ("6.pdf", large));
+        var page = await browser.AddDocumentsAsync(token, ("7.pdf", large), ("8.pdf", FormFilling.Pdf));
+        Assert.Equal("“7.pdf” was not added: all files together may have 60 MB. Choose a smaller file", Assert.Single(page.Errors));
+        Assert.Equal(7, await site.InDatabaseAsync(d => d.Set<StoredFile>().CountAsync(f => f.ApplicationId == id)));
     }
 
     [Fact]

@@ -1,10 +1,12 @@
 using Harmony.Defection.Domain.Applicant;
+using Harmony.Defection.Domain.Apply;
+using Harmony.Defection.Domain.Evidence;
 using Harmony.Defection.Web.Features.Apply;
 
 namespace Harmony.Defection.Web.Features.Applicant;
 
 /// <summary>Documents that an applicant adds after sending the form: let in by the same rules as proof on the form (IN3, IN4).</summary>
-public sealed class ApplicantFiles(ApplicantDesk desk)
+public sealed class ApplicantFiles(ApplicantDesk desk, IDrafts drafts)
 {
     /// <summary>Takes files in, one by one.</summary>
     /// <returns>For each that was not, the sentence that says why.</returns>
@@ -13,9 +15,10 @@ public sealed class ApplicantFiles(ApplicantDesk desk)
     {
         ArgumentNullException.ThrowIfNull(files);
         var refusals = new List<string>();
+        var kept = (await drafts.FilesAsync(application, FilePurpose.Evidence, cancellation)).ToList();
         foreach (var file in files)
         {
-            var judged = FileChecks.Judge(file, [], int.MaxValue);
+            var judged = FileChecks.Judge(file, (name, size) => FileRoom.WhyFull(FilePurpose.Evidence, isKeyed: false, kept, name, size));
             if (judged.Type is not { } type)
             {
                 refusals.Add(judged.Refusal!);
@@ -23,7 +26,7 @@ public sealed class ApplicantFiles(ApplicantDesk desk)
             }
 
             await using var content = file.OpenReadStream();
-            await desk.AddDocumentAsync(application, judged.Name, type.ContentType, content, cancellation);
+            kept.Add(await desk.AddDocumentAsync(application, judged.Name, type.ContentType, content, cancellation));
         }
 
         return refusals;

@@ -17,32 +17,22 @@ public static class FileChecks
     /// <summary>Most bytes that one upload may have, all files of it together.</summary>
     public const long LargestUpload = 41_000_000;
 
-    /// <summary>Most bytes that the files of one purpose may have in one application.</summary>
-    public const long LargestTogether = 60_000_000;
-
     private const int LongestName = 120;
 
     /// <summary>Judges one file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="kept">The files of this purpose that the application has already.</param>
-    /// <param name="most">How many it may have.</param>
+    /// <param name="room">Why there is no room for a file of this name and size (<see cref="FileRoom"/>); nothing where there is.</param>
     /// <param name="orElse">What else it may be here, by its content and name.</param>
     /// <param name="kinds">What it may be, in words.</param>
     public static JudgedFile Judge(
         IFormFile file,
-        IReadOnlyCollection<StoredFile> kept,
-        int most,
+        Func<string, long, string?> room,
         Func<Stream, string, FileType?>? orElse = null,
         string kinds = "a PDF, a picture (JPEG, PNG, HEIC) or a Word document")
     {
         ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentNullException.ThrowIfNull(room);
         var name = NameOf(file.FileName);
-        if (kept.Count >= most)
-        {
-            return Refused($"“{name}” was not added: {most} files are the most. Remove one first");
-        }
-
         if (file.Length == 0)
         {
             return Refused($"“{name}” is empty. Choose another file");
@@ -53,9 +43,9 @@ public static class FileChecks
             return Refused($"“{name}” is larger than 10 MB. Choose a smaller file, or a photo of it");
         }
 
-        if (kept.Sum(f => f.Size) + file.Length > LargestTogether)
+        if (room(name, file.Length) is { } full)
         {
-            return Refused($"“{name}” was not added: all files together may have 60 MB. Remove one first, or choose a smaller file");
+            return Refused(full);
         }
 
         using var content = file.OpenReadStream();

@@ -7,9 +7,6 @@ namespace Harmony.Defection.Web.Features.Apply;
 /// <summary>The files with which an applicant proves links or residence (F13).</summary>
 public sealed class ProofFiles(IDrafts drafts, Intake intake, IVault vault)
 {
-    /// <summary>Most files of one form.</summary>
-    public const int Most = 10;
-
     /// <summary>The files of a form, oldest first.</summary>
     public async Task<IReadOnlyList<ProofFile>> OfAsync(Guid draft, CancellationToken cancellation = default) =>
         [.. (await drafts.FilesAsync(draft, FilePurpose.Proof, cancellation))
@@ -25,7 +22,7 @@ public sealed class ProofFiles(IDrafts drafts, Intake intake, IVault vault)
         var kept = (await drafts.FilesAsync(draft.Id, FilePurpose.Proof, cancellation)).ToList();
         foreach (var file in files)
         {
-            var judged = FileChecks.Judge(file, kept, Most);
+            var judged = FileChecks.Judge(file, (name, size) => FileRoom.WhyFull(FilePurpose.Proof, isKeyed: false, kept, name, size));
             if (judged.Type is not { } type)
             {
                 refusals.Add(judged.Refusal!);

@@ -7,9 +7,6 @@ namespace Harmony.Defection.Web.Features.Keying;
 /// <summary>Takes in what a form was keyed from, and proof that came with it, by the checks of the public form.</summary>
 public sealed class SourceFiles(Intake intake, IDrafts drafts)
 {
-    /// <summary>Most files of one purpose.</summary>
-    private const int Most = 20;
-
     /// <summary>What the file picker offers.</summary>
     public const string Accept = FileTypes.Accept + ",.eml";
 
@@ -21,7 +18,7 @@ public sealed class SourceFiles(Intake intake, IDrafts drafts)
     public static IReadOnlyList<string> Refusals(IEnumerable<IFormFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return [.. files.Select(f => FileChecks.Judge(f, [], Most, MessageOrNone, Kinds).Refusal).OfType<string>()];
+        return [.. files.Select(f => FileChecks.Judge(f, (_, _) => null, MessageOrNone, Kinds).Refusal).OfType<string>()];
     }
 
     /// <summary>Takes files in. Their refusals were asked before.</summary>
@@ -35,7 +32,7 @@ public sealed class SourceFiles(Intake intake, IDrafts drafts)
         var kept = (await drafts.FilesAsync(draft.Id, purpose, cancellation)).ToList();
         foreach (var file in files)
         {
-            var judged = purpose == FilePurpose.Source ? FileChecks.Judge(file, kept, Most, MessageOrNone, Kinds) : FileChecks.Judge(file, kept, Most);
+            var judged = purpose == FilePurpose.Source ? FileChecks.Judge(file, WhyFull, MessageOrNone, Kinds) : FileChecks.Judge(file, WhyFull);
             if (judged.Type is not { } type)
             {
                 refusals.Add(judged.Refusal!);
@@ -47,6 +44,8 @@ public sealed class SourceFiles(Intake intake, IDrafts drafts)
         }
 
         return refusals;
+
+        string? WhyFull(string name, long size) => FileRoom.WhyFull(purpose, isKeyed: true, kept, name, size);
     }
 
     private static FileType? MessageOrNone(Stream content, string name) => MessageReader.IsMessage(content, name) ? Message : null;
