@@ -1,6 +1,7 @@
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Storage;
+using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Domain.Applications;
 
@@ -60,6 +61,9 @@ public sealed partial class DefectionApplication : ISealedRow, IVersioned
     /// <summary>When the applicant proved that the e-mail address on the form is theirs, in UTC; a lost link is sent to no other (rule 29).</summary>
     public DateTime? EmailConfirmedAt { get; private init; }
 
+    /// <summary>The language that the applicant reads: their letters, and their page unless they choose another there.</summary>
+    public string Language { get; private init; } = Languages.English;
+
     /// <summary>When the clock next has something to do, in UTC; nothing while it stands still.</summary>
     public DateTime? NextDueAt { get; private set; }
 
@@ -112,6 +116,7 @@ public sealed partial class DefectionApplication : ISealedRow, IVersioned
             AreaSocietyId = submission.AreaSocietyId,
             HasEmail = submission.HasEmail,
             EmailConfirmedAt = submission.EmailConfirmedAt,
+            Language = submission.Language,
         };
         application.ApplicantName = vault.Seal(application, nameof(ApplicantName), submission.NameUsed);
         application.Office = vault.Seal(application, nameof(Office), submission.Office);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Storage;
+using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Domain.Apply;
 
@@ -35,6 +36,9 @@ public sealed class Draft : ISealedRow, IVersioned
 
     /// <summary>When it was last changed, in UTC.</summary>
     public DateTime ChangedAt { get; private set; }
+
+    /// <summary>The language in which the applicant fills it in.</summary>
+    public string Language { get; private set; } = Languages.English;
 
     /// <summary>Who keys it in; nobody for an applicant's own.</summary>
     public Guid? KeyedBy { get; private init; }
@@ -91,6 +95,9 @@ public sealed class Draft : ISealedRow, IVersioned
 
     /// <summary>Whether a shown code is the one that opens it.</summary>
     public bool OpensBy(string? code, IVault vault) => code is not null && ReturnCodeHash == ReturnCode.HashOf(code, vault);
+
+    /// <summary>The applicant reads it in a language from now on.</summary>
+    public void ReadIn(string language) => Language = language == Languages.Welsh ? Languages.Welsh : Languages.English;
 
     /// <summary>The applicant has shown that the address they gave is theirs.</summary>
     public void ConfirmEmail(DateTime at, IVault vault) => (ConfirmedEmailHash, EmailConfirmedAt) = (HashOfEmail(Read(vault), vault), at);

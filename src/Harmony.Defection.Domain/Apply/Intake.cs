@@ -5,6 +5,7 @@ using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Storage;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Domain.Apply;
 
@@ -326,7 +327,10 @@ public sealed class Intake(
         answers.Name!.NameUsed,
         answers.MainOffice.Say(),
         answers.Contact!.Email is not null && (draft.EmailConfirmedAt is not null || draft.Channel != Channel.Online),
-        draft.EmailConfirmedAt);
+        draft.EmailConfirmedAt)
+    {
+        Language = draft.Language,
+    };
 
     private async Task<FormRelease> ReleaseAsync(CancellationToken cancellation) =>
         await drafts.ReleaseInForceAsync(cancellation) ?? throw new ProcessRuleException("No Defection Form is released at present.");

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Domain.Forms;
 

@@ -1,3 +1,5 @@
+using Harmony.Defection.Domain.Wording;
+
 namespace Harmony.Defection.Domain.Forms;
 
 /// <summary>

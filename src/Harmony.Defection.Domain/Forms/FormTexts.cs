@@ -1,10 +1,6 @@
-namespace Harmony.Defection.Domain.Forms;
+using Harmony.Defection.Domain.Wording;
 
-/// <summary>The languages of the public form, by their tags in pages.</summary>
-public static class Languages
-{
-    public const string English = "en", Welsh = "cy";
-}
+namespace Harmony.Defection.Domain.Forms;
 
 /// <summary>The texts of a release, in English.</summary>
 public sealed record FormTexts(

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Harmony.Defection.Domain.Wording;
 using System.Runtime.InteropServices;
 
 namespace Harmony.Defection.Domain.Forms;
@@ -13,7 +13,7 @@ public readonly record struct MonthYear(int Month, int Year) : IComparable<Month
     public bool IsKnown => Month != 0;
 
     /// <summary>In words: "March 2019".</summary>
-    public string Say() => !IsKnown ? "not known" : new DateOnly(Year, Month, 1).ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+    public string Say() => !IsKnown ? T("not known") : new DateOnly(Year, Month, 1).ToString("MMMM yyyy", Languages.Spoken);
 
     /// <inheritdoc />
     public int CompareTo(MonthYear other) => (Year, Month).CompareTo((other.Year, other.Month));

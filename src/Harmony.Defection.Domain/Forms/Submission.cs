@@ -1,3 +1,5 @@
+using Harmony.Defection.Domain.Wording;
+
 namespace Harmony.Defection.Domain.Forms;
 
 /// <summary>How a form comes in (P1).</summary>
@@ -33,4 +35,8 @@ public sealed record Submission(
     string NameUsed,
     string Office,
     bool HasEmail,
-    DateTime? EmailConfirmedAt = null);
+    DateTime? EmailConfirmedAt = null)
+{
+    /// <summary>The language in which the applicant filled it in, and is written to.</summary>
+    public string Language { get; init; } = Languages.English;
+}

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Domain.Forms;
 

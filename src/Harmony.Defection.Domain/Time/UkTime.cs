@@ -1,14 +1,13 @@
-using System.Globalization;
+using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Domain.Time;
 
 /// <summary>
-/// The Party's clock on the wall: Europe/London. Everything is stored in UTC; what people read, and the last second of a day, come from here.
+/// The Party's clock on the wall: Europe/London. Everything is stored in UTC; what people read, in their language, and the last second of a day
+/// come from here.
 /// </summary>
 public static class UkTime
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
     /// <summary>Europe/London, whose summer time the process has to live with.</summary>
     public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
@@ -38,10 +37,10 @@ public static class UkTime
     public static DateTime EndOfDay(DateOnly day) => ToUtc(day.ToDateTime(new TimeOnly(23, 59, 59)));
 
     /// <summary>A day in words: "5 June 2026".</summary>
-    public static string Say(DateOnly day) => day.ToString("d MMMM yyyy", British);
+    public static string Say(DateOnly day) => day.ToString("d MMMM yyyy", Languages.Spoken);
 
     /// <summary>A day with its weekday: "Friday 5 June 2026".</summary>
-    public static string SayWithWeekday(DateOnly day) => day.ToString("dddd d MMMM yyyy", British);
+    public static string SayWithWeekday(DateOnly day) => day.ToString("dddd d MMMM yyyy", Languages.Spoken);
 
     /// <summary>An instant in words, UK local time: "5 June 2026, 7:30pm".</summary>
     public static string Say(DateTime utc) => $"{Say(Day(utc))}, {SayClock(utc)}";
@@ -49,12 +48,12 @@ public static class UkTime
     /// <summary>An instant with its weekday: "Friday 5 June 2026, 7:30pm".</summary>
     public static string SayWithWeekday(DateTime utc) => $"{SayWithWeekday(Day(utc))}, {SayClock(utc)}";
 
-    /// <summary>The time of day, UK local time: "7:30pm", "7pm".</summary>
+    /// <summary>The time of day, UK local time: "7:30pm", "7pm"; in Welsh "7:30yh".</summary>
     public static string SayClock(DateTime utc)
     {
         var local = ToLocal(utc);
         var format = local.Minute == 0 ? "htt" : "h:mmtt";
-        return local.ToString(format, British).Replace(" ", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
+        return local.ToString(format, Languages.Spoken).Replace(" ", string.Empty, StringComparison.Ordinal).ToLower(Languages.Spoken);
     }
 }
 

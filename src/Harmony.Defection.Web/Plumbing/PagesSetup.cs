@@ -7,6 +7,7 @@ using Harmony.Defection.Web.Features.Applicant;
 using Harmony.Defection.Web.Features.Apply;
 using Harmony.Defection.Web.Features.Operations;
 using Harmony.Defection.Web.Features.Paper;
+using Harmony.Defection.Web.Features.Wording;
 using Harmony.Defection.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -23,6 +24,7 @@ public static class PagesSetup
         services.AddCasework();
         services.AddDefectionHeaders();
         services.AddBodyLimits();
+        services.AddWording();
         services.AddApply();
         services.AddPaper();
         services.AddApplicantPages();
@@ -35,6 +37,7 @@ public static class PagesSetup
         {
             options.Conventions.Add(folders);
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add(new TypedBeforeFilter());
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             var words = options.ModelBindingMessageProvider;
             words.SetAttemptedValueIsInvalidAccessor((value, _) => $"“{value}” cannot be used here");
@@ -66,6 +69,8 @@ public static class PagesSetup
         app.UseBodyLimits();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseLanguageButton();
+        app.UseRequestLocalization();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();

@@ -1,5 +1,6 @@
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Forms;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Testing;
 
 namespace Harmony.Defection.Domain.Tests.Forms;

@@ -12,6 +12,7 @@ internal sealed class DefectionApplicationMapping : IEntityTypeConfiguration<Def
         builder.ToTable("Applications");
         builder.Property(a => a.Reference).HasMaxLength(Reference.Length).IsUnicode(false);
         builder.HasIndex(a => a.Reference).IsUnique();
+        builder.Property(a => a.Language).HasMaxLength(10).IsUnicode(false);
         builder.Property(a => a.OfficeKind).HasMaxLength(OfficeKind.LongestName);
         builder.HasIndex(a => new { a.Stage, a.StageSince });
         builder.HasIndex(a => a.NextDueAt);

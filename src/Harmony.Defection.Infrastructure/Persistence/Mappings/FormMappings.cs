@@ -12,6 +12,7 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
     {
         builder.ToTable("Drafts");
         builder.Ignore(d => d.ExpiresAt);
+        builder.Property(d => d.Language).HasMaxLength(10).IsUnicode(false);
         builder.HasIndex(d => new { d.Channel, d.ChangedAt });
         builder.HasIndex(d => d.KeyedAt);
         builder.Property(d => d.ReturnCodeHash).LookUp();

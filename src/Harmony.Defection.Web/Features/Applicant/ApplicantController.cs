@@ -4,6 +4,7 @@ using Harmony.Defection.Domain.Hustings;
 using Harmony.Defection.Domain.Outcome;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Web.Features.Apply;
+using Harmony.Defection.Web.Features.Wording;
 using Harmony.Defection.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Harmony.Defection.Web.Features.Applicant;
 
 /// <summary>The applicant's page and what can be done on it, by the secret link alone (rule 29).</summary>
+[InBothLanguages]
 [AllowAnonymous]
 [ByApplicantLink]
 [EnableRateLimiting(SecuritySetup.LinkLimit)]

@@ -7,6 +7,7 @@ using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Domain.Sanitisation;
 using Harmony.Defection.Web.Features.Apply;
 using Harmony.Defection.Web.Features.Shared.Forms;
+using Harmony.Defection.Web.Features.Wording;
 using Harmony.Defection.Web.Plumbing;
 using Harmony.Defection.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -17,6 +18,7 @@ using NetEscapades.AspNetCore.SecurityHeaders;
 namespace Harmony.Defection.Web.Features.Applicant;
 
 /// <summary>The applicant's own record by the secret link: corrections, documents, needs, promises, and everything to take away (PL4).</summary>
+[InBothLanguages]
 [AllowAnonymous]
 [ByApplicantLink]
 [EnableRateLimiting(SecuritySetup.LinkLimit)]

@@ -1,6 +1,9 @@
+using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Correspondence;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Infrastructure.Persistence;
+using Harmony.Defection.Web.Features.Wording;
 using Harmony.Defection.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -12,6 +15,9 @@ namespace Harmony.Defection.Web.Features.Applicant;
 public sealed class LinkedApplication
 {
     private Guid? id;
+
+    /// <summary>The language in which the applicant filled in their form.</summary>
+    public string Language { get; internal set; } = Languages.English;
 
     /// <summary>The application's id.</summary>
     /// <exception cref="InvalidOperationException">The request came by no link.</exception>
@@ -27,7 +33,7 @@ public sealed class LinkedApplication
 /// by the same way, and looking one up changes nothing, since mail scanners follow links.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ByApplicantLinkAttribute : Attribute, IAsyncAuthorizationFilter
+public sealed class ByApplicantLinkAttribute : Attribute, IAsyncAuthorizationFilter, IAsyncResourceFilter
 {
     /// <inheritdoc />
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
@@ -40,11 +46,27 @@ public sealed class ByApplicantLinkAttribute : Attribute, IAsyncAuthorizationFil
         var link = await database.Set<ApplicantLink>().AsNoTracking().SingleOrDefaultAsync(l => l.TokenHash == hash, context.HttpContext.RequestAborted);
         if (link?.Works(now) is true)
         {
-            services.GetRequiredService<LinkedApplication>().Id = link.ApplicationId;
+            var linked = services.GetRequiredService<LinkedApplication>();
+            linked.Id = link.ApplicationId;
+            linked.Language = await database.Set<DefectionApplication>().Where(a => a.Id == link.ApplicationId).Select(a => a.Language)
+                .SingleAsync(context.HttpContext.RequestAborted);
             return;
         }
 
         await RefusedLooksMissing.RecordAsync(context.HttpContext);
         context.Result = new NotFoundResult();
+    }
+
+    /// <summary>Says the page in the language of the form until the applicant chooses another here.</summary>
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        var services = context.HttpContext.RequestServices;
+        var language = services.GetRequiredService<LinkedApplication>().Language;
+        using (Languages.Speak(services.GetRequiredService<LanguageChoice>().Chosen is null ? language : Languages.Current))
+        {
+            await next();
+        }
     }
 }

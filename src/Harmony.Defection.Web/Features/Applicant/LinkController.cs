@@ -1,6 +1,7 @@
 using Harmony.Defection.Domain.Applicant;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Web.Features.Apply;
+using Harmony.Defection.Web.Features.Wording;
 using Harmony.Defection.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Harmony.Defection.Web.Features.Applicant;
 
 /// <summary>The private link itself: closing the page on a shared computer, and a fresh link in place of all old ones (rule 29, AZ6).</summary>
+[InBothLanguages]
 [AllowAnonymous]
 [ByApplicantLink]
 [EnableRateLimiting(SecuritySetup.LinkLimit)]

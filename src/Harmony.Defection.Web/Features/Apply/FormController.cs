@@ -1,6 +1,7 @@
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Sanitisation;
 using Harmony.Defection.Web.Features.Shared.Forms;
+using Harmony.Defection.Web.Features.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -11,6 +12,7 @@ namespace Harmony.Defection.Web.Features.Apply;
 /// A page of the public form. Each bears the Party's name and the date of release (F3, F4); where no form may be filled in it says so, and
 /// a browser without a draft is led to the start page.
 /// </summary>
+[InBothLanguages]
 [AllowAnonymous, LimitedForm]
 public abstract class FormController(FormSession session) : DefectionController
 {
@@ -82,14 +84,15 @@ public abstract class FormController(FormSession session) : DefectionController
 
     /// <summary>Whether nothing was typed or ticked, so that nothing is lost by leaving.</summary>
     private static bool IsBlank(IFormCollection form) => form.Files.Count == 0 && form.All(f =>
-        f.Key is LaterField or KeptAnswers.AntiforgeryField || f.Value.All(v => string.IsNullOrWhiteSpace(v) || v == "false"));
+        f.Key is LaterField or LanguageButton.Field or KeptAnswers.AntiforgeryField || f.Value.All(v => string.IsNullOrWhiteSpace(v) || v == "false"));
 
     /// <summary>
     /// Where a question is sent although its form has been closed here meanwhile: the page that opens it again, which keeps what was typed.
     /// </summary>
     private ViewResult? KeepForLater()
     {
-        if (session is not { IsOpen: true, ClosedDraft: { } draft } || !HttpMethods.IsPost(Request.Method) || !Request.HasFormContentType)
+        if (session is not { IsOpen: true, ClosedDraft: { } draft } || !Request.HasFormContentType
+            || !(HttpMethods.IsPost(Request.Method) || LanguageButton.IsPressed(HttpContext)))
         {
             return null;
         }

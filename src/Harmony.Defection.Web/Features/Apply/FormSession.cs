@@ -4,6 +4,7 @@ using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Societies;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Web.Features.Apply;
 
@@ -51,9 +52,6 @@ public sealed class FormSession(
 
     /// <summary>The line under the Party's name (F4); nothing where no form is open.</summary>
     public string? Under => IsOpen ? UnderOf(Release) : null;
-
-    /// <summary>The language in which the form is read.</summary>
-    public string Reads => Languages.English;
 
     /// <summary>Whether a form of a release may be put before the public: in Production never with the sample Kernel.</summary>
     public static bool MayOpen([NotNullWhen(true)] FormRelease? release, IHostEnvironment environment) =>
@@ -127,6 +125,7 @@ public sealed class FormSession(
     /// <summary>Keeps new answers.</summary>
     public async Task KeepAsync(FormAnswers changed, CancellationToken cancellation = default)
     {
+        Draft.ReadIn(Languages.Current);
         await intake.KeepAsync(Draft, changed, cancellation);
         answers = changed;
     }
@@ -134,7 +133,8 @@ public sealed class FormSession(
     /// <summary>Keeps that everything was agreed to.</summary>
     public async Task AgreeAsync(CancellationToken cancellation = default)
     {
-        await intake.AgreeAsync(Draft, answers, Reads, cancellation);
+        Draft.ReadIn(Languages.Current);
+        await intake.AgreeAsync(Draft, answers, Languages.Current, cancellation);
         answers = Draft.Read(vault);
     }
 }

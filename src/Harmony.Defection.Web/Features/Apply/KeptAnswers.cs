@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Harmony.Defection.Web.Features.Wording;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Harmony.Defection.Web.Features.Apply;
@@ -25,7 +26,7 @@ public sealed class KeptAnswers(IDataProtectionProvider keys)
     public string Seal(Guid draft, HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var fields = request.Form.Where(f => f.Key != AntiforgeryField)
+        var fields = request.Form.Where(f => f.Key is not (AntiforgeryField or LanguageButton.Field))
             .SelectMany(f => f.Value.Select(value => KeyValuePair.Create(f.Key, value ?? string.Empty)));
         return protector.Protect(JsonSerializer.Serialize(new KeptAnswer(draft, request.Path.Value ?? FormMap.TasksPath, [.. fields])));
     }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Harmony.Defection.Domain.Apply;
+using Harmony.Defection.Web.Features.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Harmony.Defection.Web.Features.Apply;
@@ -8,7 +9,8 @@ namespace Harmony.Defection.Web.Features.Apply;
 /// Coming back to a form, in this browser or another: by the shown code, or by one that is e-mailed. What was typed just before the form was
 /// closed comes along, and is saved once it is open.
 /// </summary>
-public sealed class ReturnController(FormSession session, ReturnDesk returns, FormCookies cookies, KeptAnswers keptAnswers) : FormController(session)
+public sealed class ReturnController(
+    FormSession session, ReturnDesk returns, FormCookies cookies, KeptAnswers keptAnswers, LanguageChoice choice) : FormController(session)
 {
     private const string EmailPath = FormMap.ReturnPath + "/email";
 
@@ -87,6 +89,11 @@ public sealed class ReturnController(FormSession session, ReturnDesk returns, Fo
     private IActionResult Open(Draft draft, string? code, string? kept)
     {
         cookies.Open(draft.Id, code);
+        if (choice.Chosen is null)
+        {
+            choice.Remember(draft.Language);
+        }
+
         if (keptAnswers.Open(kept, draft.Id) is { } answer)
         {
             return View("Kept", answer);

@@ -1,4 +1,5 @@
 using Harmony.Defection.Domain.Apply;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Web.Features.Paper;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,7 +18,7 @@ public sealed class StartController(FormSession session, StartPages pages, Intak
         Form.IsOpen ? Form.Release : null,
         Form.IsOpen,
         Form.HasDraft,
-        Form.Reads,
+        Languages.Current,
         Form.IsOpen ? [.. Enum.GetValues<PaperSize>().Where(size => paper.Find(Form.Release, size) is not null)] : []));
 
     /// <summary>The form's own address leads to where it can be filled in.</summary>

@@ -2,6 +2,7 @@ using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Web.Features.Paper;
 
 namespace Harmony.Defection.Web.Features.Apply;

@@ -36,7 +36,6 @@ public sealed class UndertakingsController(FormSession session) : FormController
     private ViewResult AskUndertakings(UndertakingsForm form)
     {
         ViewData["Release"] = Form.Release;
-        ViewData["Reads"] = Form.Reads;
         return Ask(FormPart.Undertakings, form);
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Storage;
+using Harmony.Defection.Web.Features.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Harmony.Defection.Web.Features.Errors;
 
 /// <summary>The page for whatever went wrong: plain words, a reference, nothing of the program (OU4).</summary>
+[InBothLanguages]
 [AllowAnonymous]
 [ApiExplorerSettings(IgnoreApi = true)]
 [IgnoreAntiforgeryToken]

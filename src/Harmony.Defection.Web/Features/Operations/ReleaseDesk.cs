@@ -5,12 +5,14 @@ using Harmony.Defection.Domain.Storage;
 using Harmony.Defection.Domain.Time;
 using Harmony.Defection.Infrastructure.Persistence;
 using Harmony.Defection.Infrastructure.Sample;
+using Harmony.Defection.Web.Features.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace Harmony.Defection.Web.Features.Operations;
 
 /// <summary>Releases of the form by the Operational Working Group, and their drafts (F2, F4, F5).</summary>
-public sealed class ReleaseDesk(DefectionDbContext context, IAuditTrail audit, TimeProvider clock, IHostEnvironment environment)
+public sealed class ReleaseDesk(
+    DefectionDbContext context, IAuditTrail audit, TimeProvider clock, IHostEnvironment environment, ReviewedWelsh reviewed)
 {
     private const string Meanwhile = "A form was released after this draft was begun. Look at what the draft would change now, then go on.";
 
@@ -72,7 +74,7 @@ public sealed class ReleaseDesk(DefectionDbContext context, IAuditTrail audit, T
     {
         try
         {
-            return await context.WriteAsync(
+            var number = await context.WriteAsync(
                 async () =>
                 {
                     var draft = await DraftAsync(id, version, cancellation);
@@ -90,6 +92,8 @@ public sealed class ReleaseDesk(DefectionDbContext context, IAuditTrail audit, T
                     return release.Number;
                 },
                 cancellation);
+            reviewed.Forget();
+            return number;
         }
         catch (DuplicateRowException)
         {
@@ -131,6 +135,8 @@ public sealed class ReleaseDesk(DefectionDbContext context, IAuditTrail audit, T
         {
             throw new ProcessRuleException("The review of this release is entered already.");
         }
+
+        reviewed.Forget();
     }
 
     private Task<FormRelease?> LastAsync(CancellationToken cancellation) =>

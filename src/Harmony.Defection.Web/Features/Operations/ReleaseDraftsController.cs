@@ -2,6 +2,7 @@ using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Societies;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Web.Features.Apply;
 using Harmony.Defection.Web.Features.Paper;
 using Harmony.Defection.Web.Security;
@@ -76,19 +77,15 @@ public sealed class ReleaseDraftsController(ReleaseQueries queries, ReleaseDesk 
     }
 
     /// <summary>The start page as applicants will see it.</summary>
-    /// <param name="id">The draft.</param>
-    /// <param name="language">The language in which it is read.</param>
-    [HttpGet("preview/start")]
-    public async Task<IActionResult> PreviewStart(Guid id, string? language) => await queries.DraftAsync(id) is { } draft
-        ? Preview(draft, language, release => View("/Features/Apply/Start.cshtml", pages.Of(release, isOpen: true, hasDraft: false, Reads(language), pdfs: [])))
+    [HttpGet("preview/start"), SpokenByQuery]
+    public async Task<IActionResult> PreviewStart(Guid id) => await queries.DraftAsync(id) is { } draft
+        ? Preview(draft, release => View("/Features/Apply/Start.cshtml", pages.Of(release, isOpen: true, hasDraft: false, Languages.Current, pdfs: [])))
         : NotFound();
 
     /// <summary>The page with the Kernel and the undertakings as applicants will see it.</summary>
-    /// <param name="id">The draft.</param>
-    /// <param name="language">The language in which it is read.</param>
-    [HttpGet("preview/undertakings")]
-    public async Task<IActionResult> PreviewUndertakings(Guid id, string? language) => await queries.DraftAsync(id) is { } draft
-        ? Preview(draft, language, release =>
+    [HttpGet("preview/undertakings"), SpokenByQuery]
+    public async Task<IActionResult> PreviewUndertakings(Guid id) => await queries.DraftAsync(id) is { } draft
+        ? Preview(draft, release =>
         {
             ViewData["Part"] = FormMap.Of(FormPart.Undertakings);
             return View("/Features/Apply/Undertakings.cshtml", UndertakingsForm.Of(release.Id, agreed: false));
@@ -96,7 +93,7 @@ public sealed class ReleaseDraftsController(ReleaseQueries queries, ReleaseDesk 
         : NotFound();
 
     /// <summary>The form on paper as it will be printed.</summary>
-    [HttpGet("preview/paper")]
+    [HttpGet("preview/paper"), SpokenByQuery]
     public async Task<IActionResult> PreviewPaper(Guid id)
     {
         if (await queries.DraftAsync(id) is not { } draft)
@@ -105,7 +102,7 @@ public sealed class ReleaseDraftsController(ReleaseQueries queries, ReleaseDesk 
         }
 
         var rules = PaperPage.RulesOf(await societies.AllAsync());
-        return Preview(draft, null, release => View(
+        return Preview(draft, release => View(
             "/Features/Paper/Paper.cshtml", new PaperPage(release, FormSession.UnderOf(release), PaperSize.A4, rules)));
     }
 
@@ -164,15 +161,12 @@ public sealed class ReleaseDraftsController(ReleaseQueries queries, ReleaseDesk 
         return Redirect(List);
     }
 
-    private static string Reads(string? language) => language == Languages.Welsh ? Languages.Welsh : Languages.English;
-
-    private ViewResult Preview(DraftReading draft, string? language, Func<FormRelease, ViewResult> show)
+    private ViewResult Preview(DraftReading draft, Func<FormRelease, ViewResult> show)
     {
         var release = FormRelease.Make(
             (draft.Last?.Number ?? 0) + 1, draft.Draft.Texts, draft.IsSample, person.Id, clock.Now(), draft.Draft.Welsh);
         ViewData["Preview"] = draft.Path;
         ViewData["Release"] = release;
-        ViewData["Reads"] = Reads(language);
         ViewData["Under"] = FormSession.UnderOf(release);
         ViewData["SavedAt"] = clock.Now();
         return show(release);

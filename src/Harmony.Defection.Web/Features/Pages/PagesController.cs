@@ -1,12 +1,14 @@
 using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Time;
 using Harmony.Defection.Web.Features.Apply;
+using Harmony.Defection.Web.Features.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Harmony.Defection.Web.Features.Pages;
 
 /// <summary>The pages about this site that everybody can read: privacy, accessibility, help, and the policy in full.</summary>
+[InBothLanguages]
 [AllowAnonymous]
 public sealed class PagesController(IDrafts drafts, IHostEnvironment environment) : DefectionController
 {

@@ -1,6 +1,7 @@
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Societies;
 using Harmony.Defection.Web.Features.Apply;
+using Harmony.Defection.Web.Features.Wording;
 using Harmony.Defection.Web.Plumbing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,7 @@ using NetEscapades.AspNetCore.SecurityHeaders;
 namespace Harmony.Defection.Web.Features.Paper;
 
 /// <summary>The form to print and fill in by hand (P1): of the release in force, from the very questions and texts of the form online.</summary>
+[InBothLanguages]
 [AllowAnonymous]
 public sealed class PaperController(FormSession session, ISocieties societies, PaperFiles files) : DefectionController
 {
