@@ -124,6 +124,12 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<bool>("IsLargerThanConstituency")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
                     b.Property<DateTime?>("LinkedSince")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -342,6 +348,12 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<Guid?>("KeyedBy")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
 
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("date");

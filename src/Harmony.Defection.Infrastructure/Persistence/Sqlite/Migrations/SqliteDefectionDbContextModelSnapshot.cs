@@ -119,6 +119,12 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<bool>("IsLargerThanConstituency")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LinkedSince")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -336,6 +342,12 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("KeyedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReceivedOn")
