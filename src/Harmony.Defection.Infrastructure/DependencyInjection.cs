@@ -156,6 +156,7 @@ public static class DependencyInjection
         services.AddScoped<Clockwork>();
         services.AddScoped<Desk>();
         services.AddScoped<Intake>();
+        services.AddScoped<EmailedCodes>();
         services.AddScoped<ReturnDesk>();
         services.AddScoped<KeyedReplyDesk>();
         services.AddScoped<VerificationDesk>();
@@ -167,6 +168,7 @@ public static class DependencyInjection
         services.AddScoped<ClosingDesk>();
         services.AddScoped<ApplicantDesk>();
         services.AddScoped<LinkDesk>();
+        services.AddScoped<EmailDesk>();
 
         services.AddSingleton<DeadlineWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<DeadlineWorker>());

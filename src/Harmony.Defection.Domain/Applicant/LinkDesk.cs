@@ -68,7 +68,7 @@ public sealed class LinkDesk(
                 ActorId = role == Role.Applicant ? null : by,
                 Role = role.ToString(),
             });
-            var email = found.EmailConfirmedAt is null ? null : await EmailAsync(application);
+            var email = found.EmailConfirmedAt is null ? null : await EmailAsync(found);
             if (email is null && role == Role.Applicant)
             {
                 await AskForPostAsync(application, now, cancellation);
@@ -100,10 +100,11 @@ public sealed class LinkDesk(
         }
 
         var hash = string.IsNullOrWhiteSpace(email) ? null : LookUps.HashOf(LookUpKind.Email, email, vault);
+        var found = (await applications.FindAsync(application, cancellation))!;
         if (hash is null
-            || (await applications.FindAsync(application, cancellation))!.EmailConfirmedAt is null
-            || !await store.HasEmailAsync(application, hash, cancellation)
-            || await EmailAsync(application) is not { } confirmed)
+            || found.EmailConfirmedAt is null
+            || await EmailAsync(found) is not { } confirmed
+            || LookUps.HashOf(LookUpKind.Email, confirmed, vault) != hash)
         {
             await AskForPostAsync(application, now, cancellation);
             return;
@@ -127,5 +128,6 @@ public sealed class LinkDesk(
     private Task SendAsync(Guid application, string email, string token, CancellationToken cancellation) =>
         outbox.AddAsync(new MessageWaiting(email, ApplicantPost.PageOf(token)) { About = application }, cancellation);
 
-    private async Task<string?> EmailAsync(Guid application) => (await applications.FindFormAsync(application))?.OpenContact(vault)?.Email;
+    private async Task<string?> EmailAsync(DefectionApplication application) =>
+        application.EmailInUse(await applications.FindFormAsync(application.Id), vault);
 }

@@ -27,6 +27,7 @@ public static class ApplicationProcess
         new(Step.Submit, null, Stage.Received, "P1", [Role.Applicant]),
         new(Step.ConfirmKeyedForm, null, Stage.Received, "P1", [Role.Research, Role.GeneralSecretary]),
         .. Within(Step.AnswerKeyedForm, Stages.Open, "P1", Role.Applicant, Role.GeneralSecretary),
+        .. Within(Step.ConfirmEmail, Stages.Open, "rule 29", Role.Applicant),
         .. Within(Step.LinkDuplicate, Stages.Open, "P1", Role.Research, Role.GeneralSecretary),
         .. Within(Step.UnlinkDuplicate, Stages.Open, "P1", Role.Research, Role.GeneralSecretary),
         Move(Step.BeginVerification, Stage.Received, Stage.Verification, "P2", Role.Research),

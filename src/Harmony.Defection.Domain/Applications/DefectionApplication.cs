@@ -55,12 +55,6 @@ public sealed partial class DefectionApplication : ISealedRow, IVersioned
     /// <summary>The main office in one line: "Borough councillor, Saltmarket ward, Wexcombe Borough Council".</summary>
     public Sealed Office { get; private set; }
 
-    /// <summary>Whether there is an e-mail address to write to; without one every notice is a letter by post (rule 29).</summary>
-    public bool HasEmail { get; private init; }
-
-    /// <summary>When the applicant proved that the e-mail address on the form is theirs, in UTC; a lost link is sent to no other (rule 29).</summary>
-    public DateTime? EmailConfirmedAt { get; private init; }
-
     /// <summary>The language that the applicant reads: their letters, and their page unless they choose another there.</summary>
     public string Language { get; private init; } = Languages.English;
 

@@ -6,6 +6,7 @@ public enum Step
     Submit,
     ConfirmKeyedForm,
     AnswerKeyedForm,
+    ConfirmEmail,
     LinkDuplicate,
     UnlinkDuplicate,
     BeginVerification,

@@ -34,6 +34,7 @@ public static class StepWords
         [Step.CarryOutDuties] = ("Carry out the duties", "The Society for Elections carries out the duties"),
         [Step.NameAssembly] = ("Name the Society whose Members decide", "The Society whose Members decide named by hand"),
         [Step.TellNeeds] = ("Tell us what you need", "The applicant said what they need"),
+        [Step.ConfirmEmail] = ("Confirm the e-mail address", "The applicant confirmed their e-mail address"),
         [Step.AnnounceHustings] = ("Announce the hustings", "Hustings announced"),
         [Step.AnswerInvitation] = ("Answer the invitation", "The applicant answered the invitation"),
         [Step.OfferNewDate] = ("Offer a new date", "New date offered"),

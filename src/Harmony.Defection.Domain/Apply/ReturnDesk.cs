@@ -1,7 +1,4 @@
 using Harmony.Defection.Domain.Applications;
-using Harmony.Defection.Domain.Correspondence;
-using Harmony.Defection.Domain.Correspondence.Letters;
-using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Storage;
 using Harmony.Defection.Domain.Time;
@@ -13,7 +10,7 @@ namespace Harmony.Defection.Domain.Apply;
 /// has confirmed (rule 29). Nothing here tells whether an address is known.
 /// </summary>
 public sealed class ReturnDesk(
-    IDrafts drafts, IApplications applications, IOutbox outbox, IAuditTrail audit, IVault vault, TimeProvider clock)
+    IDrafts drafts, IApplications applications, EmailedCodes codes, IAuditTrail audit, IVault vault, TimeProvider clock)
 {
     /// <summary>Where the code that confirms an address is typed in.</summary>
     public const string ConfirmPath = "/apply/contact/confirm";
@@ -52,7 +49,7 @@ public sealed class ReturnDesk(
     }
 
     /// <summary>The keyed hash of an address, by which it is known from here on.</summary>
-    public string HashOf(string email) => LookUps.HashOf(LookUpKind.Email, email, vault);
+    public string HashOf(string email) => codes.HashOf(email);
 
     /// <summary>
     /// Somebody asks for a code by e-mail. It goes out where a draft has this as its confirmed address, at most once an hour; the rest is the same
@@ -63,7 +60,7 @@ public sealed class ReturnDesk(
         var hash = HashOf(email);
         var draft = await drafts.FindByEmailAsync(hash, cancellation);
         var known = draft is not null && clock.Now() < draft.ExpiresAt ? draft.Read(vault).Contact?.Email : null;
-        await WriteAsync(CodePurpose.Return, hash, known, ReturnPath, cancellation);
+        await codes.SendAsync(CodePurpose.Return, hash, known, ReturnPath, cancellation);
     }
 
     /// <summary>Looks for the draft that a code by e-mail opens.</summary>
@@ -73,8 +70,7 @@ public sealed class ReturnDesk(
     /// <returns>The draft; nothing where the code is wrong, late or tried too often, or there is no such draft.</returns>
     public async Task<Draft?> OpenByEmailAsync(string emailHash, string? typed, CancellationToken cancellation = default)
     {
-        var code = await drafts.FindCodeAsync(CodePurpose.Return, emailHash, cancellation);
-        var isRight = code?.Try(typed, clock.Now(), vault) is true;
+        var isRight = await codes.TryAsync(CodePurpose.Return, emailHash, typed, cancellation);
         return await RecordAsync(isRight ? await drafts.FindByEmailAsync(emailHash, cancellation) : null, cancellation);
     }
 
@@ -84,7 +80,7 @@ public sealed class ReturnDesk(
         ArgumentNullException.ThrowIfNull(draft);
         if (draft.EmailConfirmedAt is null && draft.Read(vault).Contact?.Email is { } email)
         {
-            await WriteAsync(CodePurpose.Confirm, HashOf(email), email, ConfirmPath, cancellation);
+            await codes.SendAsync(CodePurpose.Confirm, HashOf(email), email, ConfirmPath, cancellation);
         }
     }
 
@@ -93,13 +89,12 @@ public sealed class ReturnDesk(
     public async Task<bool> ConfirmAsync(Draft draft, string? typed, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        if (draft.Read(vault).Contact?.Email is not { } email
-            || await drafts.FindCodeAsync(CodePurpose.Confirm, HashOf(email), cancellation) is not { } code)
+        if (draft.Read(vault).Contact?.Email is not { } email)
         {
             return false;
         }
 
-        var isRight = code.Try(typed, clock.Now(), vault);
+        var isRight = await codes.TryAsync(CodePurpose.Confirm, HashOf(email), typed, cancellation);
         if (isRight)
         {
             draft.ConfirmEmail(clock.Now(), vault);
@@ -120,36 +115,6 @@ public sealed class ReturnDesk(
 
         await TrySaveAsync(cancellation);
         return old.Count;
-    }
-
-    /// <param name="purpose">What the code is for.</param>
-    /// <param name="hash">The keyed hash of the address.</param>
-    /// <param name="email">The address; nothing where nobody is to be written to, though all else is done as if.</param>
-    /// <param name="page">Where the code is typed in.</param>
-    /// <param name="cancellation">Stops before anything is saved.</param>
-    private async Task WriteAsync(CodePurpose purpose, string hash, string? email, string page, CancellationToken cancellation)
-    {
-        var now = clock.Now();
-        var code = await drafts.FindCodeAsync(purpose, hash, cancellation);
-        if (code is null)
-        {
-            code = EmailedCode.For(purpose, hash);
-            applications.Add(code);
-        }
-
-        if (!code.MayMake(now))
-        {
-            return;
-        }
-
-        var figures = code.Make(now, vault);
-        if (email is not null)
-        {
-            var letter = new OneTimeCode(email, figures, code.ExpiresAt, new SitePath(page)) { Supersedes = $"one-time-code:{code.Id:N}" };
-            await outbox.AddAsync(letter, cancellation);
-        }
-
-        await TrySaveAsync(cancellation);
     }
 
     /// <summary>Records who came in or did not, and saves the counted try with it.</summary>

@@ -43,7 +43,7 @@ public sealed class ApplicantPost(IApplications applications, ILetterTexts texts
     public async Task WriteAsync(DefectionApplication application, LetterKind kind, DateTime at, params (string Name, string Value)[] values)
     {
         var form = application.HasEmail ? await applications.FindFormAsync(application.Id) : null;
-        await WriteAsync(application, kind, form?.OpenContact(vault)?.Email, at, values);
+        await WriteAsync(application, kind, application.EmailInUse(form, vault), at, values);
     }
 
     /// <summary>The applicant's page behind a token.</summary>

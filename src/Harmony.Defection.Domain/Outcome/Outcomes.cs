@@ -16,7 +16,7 @@ public sealed class Outcomes(IApplications applications, ISocieties societies, A
         var form = await applications.FindFormAsync(application.Id, cancellation);
         var name = vault.Open(application, nameof(DefectionApplication.ApplicantName), application.ApplicantName);
         var isNew = await societies.EnrolAsync(
-            application.Id, society, name, form?.OpenContact(vault)?.Email, UkTime.Day(act.At), cancellation);
+            application.Id, society, name, application.EmailInUse(form, vault), UkTime.Day(act.At), cancellation);
         var societyName = (await societies.AllAsync(cancellation)).Single(s => s.Id == society).Name;
         await post.WriteAsync(
             application,

@@ -27,12 +27,9 @@ internal sealed class EfSocieties(
     {
         var members = await HoldingAsync(society, on, [MembershipKind.Member], joinedBy)
             .Where(m => !context.Set<OriginalOpening>().Any(o => o.ApplicationId == application && o.PersonId == m.PersonId))
+            .Where(m => !context.Users.Any(p => p.Id == m.PersonId && context.Set<LookUpEntry>()
+                .Any(l => l.ApplicationId == application && l.Kind == LookUpKind.Email && l.Hash == p.NormalizedEmail)))
             .Select(m => m.PersonId).Distinct().ToListAsync(cancellation);
-        if (await ApplicantAsync(application, cancellation) is { } applicant)
-        {
-            members.Remove(applicant.Id);
-        }
-
         return members;
     }
 
@@ -69,7 +66,7 @@ internal sealed class EfSocieties(
     public async Task<bool> EnrolAsync(
         Guid application, Guid society, string name, string? email, DateOnly on, CancellationToken cancellation = default)
     {
-        var person = await ApplicantAsync(application, cancellation);
+        var person = await ApplicantAsync(application, email, cancellation);
         if (person is not null)
         {
             var memberships = await context.Set<Membership>().Where(m => m.PersonId == person.Id && m.Kind == MembershipKind.Member)
@@ -102,11 +99,10 @@ internal sealed class EfSocieties(
             .Where(m => m.SuspendedFrom == null || on < m.SuspendedFrom || (m.SuspendedUntil != null && m.SuspendedUntil < on));
     }
 
-    /// <summary>The applicant's own account, if they have one, known by the e-mail address of the form.</summary>
-    private async Task<Person?> ApplicantAsync(Guid application, CancellationToken cancellation) =>
-        await context.Set<ApplicationForm>().FindAsync([application], cancellation) is { } form
-        && form.OpenContact(vault)?.Email is { } email
-            ? await people.FindByEmailAsync(email)
+    /// <summary>The applicant's own account, if they have one, known by the address that is written to, else by the one of the form.</summary>
+    private async Task<Person?> ApplicantAsync(Guid application, string? email, CancellationToken cancellation) =>
+        (email ?? (await context.Set<ApplicationForm>().FindAsync([application], cancellation))?.OpenContact(vault)?.Email) is { } known
+            ? await people.FindByEmailAsync(known)
             : null;
 
     /// <summary>An account for a new Member. Without an e-mail address it has a name nobody can sign in with, until one is given.</summary>

@@ -1,5 +1,6 @@
 using Harmony.Defection.Domain.Applicant;
 using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Domain.Time;
@@ -109,6 +110,27 @@ public sealed class ApplicantStepsTests
         Refusal.Of(
             "This application has as many corrections as it can hold. Tell Research when you speak with them.",
             () => a.CorrectForm(CorrectedAnswer.Office, "was", "more", ByApplicant(a), data.Vault));
+    }
+
+    [Fact]
+    public void An_address_given_since_is_written_to_once_it_is_confirmed_and_the_one_before_until_then()
+    {
+        var a = data.ApplicationAt(Stage.Received);
+        var form = ApplicationForm.Of(a.Id, Answers(), data.Vault);
+        Assert.Equal((false, "marged@okafor.example", "marged@okafor.example"), Email());
+        a.ConfirmEmail(ByApplicant(a));
+        Refusal.Of("This e-mail address is confirmed already.", () => a.ConfirmEmail(ByApplicant(a, 1)));
+        Correct("mistyped@okafor.example", 2);
+        Assert.Equal((false, "mistyped@okafor.example", "marged@okafor.example"), Email());
+        Correct("new@okafor.example", 3);
+        a.ConfirmEmail(ByApplicant(a, 4));
+        Assert.Equal((true, "new@okafor.example", "new@okafor.example"), Email());
+        Correct("third@okafor.example", 5);
+        Assert.Equal((false, "third@okafor.example", "new@okafor.example"), Email());
+        Assert.Equal((Step.ConfirmEmail, Role.Applicant), (a.History[^2].Step, a.History[^2].Role));
+
+        void Correct(string email, int day) => a.CorrectForm(CorrectedAnswer.Email, "marged@okafor.example", email, ByApplicant(a, day), data.Vault);
+        (bool, string?, string?) Email() => (a.IsGivenEmailConfirmed, a.GivenEmail(form, data.Vault), a.EmailInUse(form, data.Vault));
     }
 
     [Fact]

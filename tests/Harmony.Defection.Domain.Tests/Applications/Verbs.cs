@@ -33,6 +33,7 @@ internal sealed class Verbs
         [Step.Submit] = (a, act) => a.Allow(Step.Submit, act),
         [Step.ConfirmKeyedForm] = (a, act) => a.Allow(Step.ConfirmKeyedForm, act),
         [Step.AnswerKeyedForm] = (a, act) => a.AnswerKeyedForm(act),
+        [Step.ConfirmEmail] = (a, act) => a.ConfirmEmail(act),
         [Step.LinkDuplicate] = (a, act) => a.LinkDuplicate(data.Received(), act, data.Vault),
         [Step.UnlinkDuplicate] = (a, act) => a.UnlinkDuplicate(data.LinkedTo(a), act, data.Vault),
         [Step.BeginVerification] = (a, act) => a.BeginVerification(act),

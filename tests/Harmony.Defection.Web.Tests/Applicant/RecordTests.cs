@@ -53,7 +53,7 @@ public sealed class RecordTests(TestSite site) : IClassFixture<TestSite>
     {
         var (_, _, token) = await site.ApplicationAtAsync(Stage.Received);
         using var browser = site.NewBrowser();
-        foreach (var answer in Enum.GetValues<CorrectedAnswer>())
+        foreach (var answer in Enum.GetValues<CorrectedAnswer>().Where(a => a != CorrectedAnswer.Email))
         {
             var page = await browser.GetAsync($"/application/{token}/correct-form/{Kebab.Of(answer)}");
             Assert.Equal((HttpStatusCode.OK, answer.Say()), (page.Status, page.Title));

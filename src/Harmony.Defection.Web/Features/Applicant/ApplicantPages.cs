@@ -30,6 +30,9 @@ public sealed record ApplicantFacts
     /// <summary>The Society whose Members decide; nothing before it is settled.</summary>
     public string? Society { get; init; }
 
+    /// <summary>How they are written to by e-mail, and whether.</summary>
+    public EmailState Email { get; init; }
+
     /// <summary>Questions of Research, oldest first.</summary>
     public IReadOnlyList<AskedQuestion> Questions { get; init; } = [];
 

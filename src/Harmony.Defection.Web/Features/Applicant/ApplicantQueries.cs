@@ -67,6 +67,7 @@ public sealed class ApplicantQueries(
             IsKeyed = core.Channel != Domain.Forms.Channel.Online,
             IsLinked = core.DuplicateOfId is not null,
             Society = core.AssemblySocietyId is { } assembly ? (await societies.AllAsync(cancellation)).First(s => s.Id == assembly).Name : null,
+            Email = (await record.EmailAsync(id, cancellation)).State,
             Questions = await QuestionsAsync(id, cancellation),
             Doubt = await DoubtAsync(id, core.Stage, cancellation),
             Meeting = core.Stage == Stage.Hustings ? await MeetingAsync(id, cancellation) : null,

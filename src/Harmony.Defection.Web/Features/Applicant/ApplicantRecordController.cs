@@ -52,6 +52,11 @@ public sealed class ApplicantRecordController(
             return NotFound();
         }
 
+        if (known == CorrectedAnswer.Email)
+        {
+            return Redirect($"/application/{token}/email");
+        }
+
         if (ModelState.IsValid
             && await TryAsync(() => desk.CorrectAsync(linked.Id, known, AnswerInWords.Of(known, answers), Tidy.Text(form.ShouldBe)!)))
         {
@@ -148,6 +153,11 @@ public sealed class ApplicantRecordController(
         if (Kebab.Read<CorrectedAnswer>(answer) is not { } known || await queries.AnswersAsync(linked.Id) is not { } answers)
         {
             return NotFound();
+        }
+
+        if (known == CorrectedAnswer.Email)
+        {
+            return Redirect($"/application/{token}/email");
         }
 
         var stage = await queries.StageAsync(linked.Id);

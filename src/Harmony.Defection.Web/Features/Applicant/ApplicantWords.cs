@@ -137,6 +137,7 @@ public static class ApplicantWords
         Step.CorrectForm => "You corrected an answer",
         Step.AddDocument => "You added a document",
         Step.TellNeeds => "You said what you need",
+        Step.ConfirmEmail => "You confirmed your e-mail address",
         Step.CompleteVerification => "Research finished its checks",
         Step.ProposeNotGenuine => "Research asked whether this application is genuine",
         Step.CloseAsNotGenuine => "Your application was closed as not genuine",

@@ -31,6 +31,22 @@ public sealed class RecordQueries(DefectionDbContext context, IApplications appl
     public Task<bool> HasConfirmedEmailAsync(Guid id, CancellationToken cancellation = default) =>
         context.Set<DefectionApplication>().AsNoTracking().AnyAsync(a => a.Id == id && a.HasEmail && a.EmailConfirmedAt != null, cancellation);
 
+    /// <summary>The e-mail address that the applicant gave last, and whether it is confirmed.</summary>
+    public async Task<GivenEmail> EmailAsync(Guid id, CancellationToken cancellation = default)
+    {
+        var application = await context.Set<DefectionApplication>().AsNoTracking().Include(a => a.Corrections).SingleAsync(a => a.Id == id, cancellation);
+        var form = await context.Set<ApplicationForm>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancellation);
+        var given = application.GivenEmail(form, vault);
+        return new GivenEmail(given, given switch
+        {
+            null => EmailState.None,
+            _ when application.IsGivenEmailConfirmed => EmailState.Confirmed,
+            _ when !application.HasEmail => EmailState.NotConfirmed,
+            _ when application.EmailInUse(form, vault) == given => EmailState.InUseNotConfirmed,
+            _ => EmailState.AnotherNotConfirmed,
+        });
+    }
+
     /// <summary>The answers as they were sent; nothing once they are deleted.</summary>
     public async Task<FormAnswers?> AnswersAsync(Guid id, CancellationToken cancellation = default) =>
         (await context.Set<ApplicationForm>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancellation))?.Open(vault);

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using FluentValidation;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Time;
@@ -165,9 +164,9 @@ internal sealed class ContactFormValidator : AbstractValidator<ContactForm>
             .Must((f, p) => f.UsePhonesAllTheSame || Phones.Read(p) != PhoneReading.NoAreaCode).WithMessage(NoAreaCode)
             .Must((f, p) => f.UsePhonesAllTheSame || Phones.Read(p) != PhoneReading.Unknown).WithMessage(UnknownNumber);
         RuleFor(f => f.Email)
-            .Must(e => Tidy.Line(e) is not { } address || IsAddress(address)).WithMessage("Enter an e-mail address, like name@example.org, or leave it empty")
+            .Must(e => Tidy.Line(e) is not { } address || EmailAddresses.IsAddress(address)).WithMessage("Enter an e-mail address, like name@example.org, or leave it empty")
             .Must((f, e) => f.UseEmailAllTheSame || !SharedMailboxes.Has(e))
-            .WithMessage("People at your council, parliament or party may read this mailbox. Give a private address, or tick the box to use this one all the same");
+            .WithMessage(EmailAddresses.Shared);
         RuleFor(f => f.AddressLine1).Must(HasText).WithMessage("Enter the first line of your address")
             .MaximumLength(150).WithMessage("Use 150 characters or fewer for a line of your address");
         RuleFor(f => f.AddressLine2).MaximumLength(150).WithMessage("Use 150 characters or fewer for a line of your address");
@@ -183,11 +182,4 @@ internal sealed class ContactFormValidator : AbstractValidator<ContactForm>
     }
 
     private static bool HasText(string? typed) => Tidy.Line(typed) is not null;
-
-    private static bool IsAddress(string address) =>
-        address.Length <= 254
-        && !address.Contains(' ', StringComparison.Ordinal)
-        && MailAddress.TryCreate(address, out var parsed)
-        && parsed.Address == address
-        && parsed.Host.Contains('.', StringComparison.Ordinal);
 }

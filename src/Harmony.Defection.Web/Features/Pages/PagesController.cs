@@ -1,3 +1,4 @@
+using Harmony.Defection.Domain.Applicant;
 using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Time;
 using Harmony.Defection.Web.Features.Apply;
@@ -25,6 +26,10 @@ public sealed class PagesController(IDrafts drafts, IHostEnvironment environment
     /// <summary>Where to ask, and what to do when something is lost.</summary>
     [HttpGet("/help")]
     public async Task<IActionResult> Help() => View(await ReleaseAsync());
+
+    /// <summary>Where to type in a code that came by e-mail: it leads to nobody’s page, since the mailbox may be a stranger’s.</summary>
+    [HttpGet(EmailDesk.CodePath)]
+    public IActionResult Code() => View();
 
     /// <summary>The Party's policy, in full and in its own words.</summary>
     [HttpGet("/policy")]

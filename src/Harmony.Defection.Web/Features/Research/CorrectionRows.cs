@@ -11,7 +11,8 @@ namespace Harmony.Defection.Web.Features.Research;
 /// <param name="ShouldBe">What the applicant says it should be.</param>
 /// <param name="MadeAt">When, in UTC.</param>
 /// <param name="Waits">Whether Research has not taken it in yet.</param>
-public sealed record CorrectionRow(CorrectedAnswer Answer, string Was, string ShouldBe, DateTime MadeAt, bool Waits);
+/// <param name="IsProven">For an e-mail address, whether the applicant has confirmed it; nothing for every other answer.</param>
+public sealed record CorrectionRow(CorrectedAnswer Answer, string Was, string ShouldBe, DateTime MadeAt, bool Waits, bool? IsProven = null);
 
 /// <summary>Opens corrections for Research's pages. Whoever shows them records that the original was opened.</summary>
 public static class CorrectionRows
@@ -27,7 +28,8 @@ public static class CorrectionRows
                 vault.Open(c, nameof(Correction.Was), c.Was),
                 vault.Open(c, nameof(Correction.ShouldBe), c.ShouldBe),
                 c.MadeAt,
-                c.TakenInAt is null)),
+                c.TakenInAt is null,
+                c.Answer == CorrectedAnswer.Email ? c.MadeAt < application.EmailConfirmedAt : null)),
         ];
     }
 }
