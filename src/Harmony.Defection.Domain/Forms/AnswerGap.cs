@@ -17,7 +17,7 @@ public enum GapKind
 public static class GapKinds
 {
     /// <summary>The kind as people read it.</summary>
-    public static string Say(this GapKind kind) => kind == GapKind.CannotBeRead ? "Cannot be read" : "Left blank";
+    public static string Say(this GapKind kind) => kind == GapKind.CannotBeRead ? T("Cannot be read") : T("Left blank");
 }
 
 /// <summary>An answer that stands open on a form from paper or e-mail, instead of a guess (P1). The applicant is asked for it.</summary>

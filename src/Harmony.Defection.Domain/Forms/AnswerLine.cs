@@ -15,14 +15,14 @@ public sealed record AnswerLine(FormQuestion Question, int? Number, string? Valu
     /// <summary>The question about the applicant, with its number.</summary>
     public string Theirs => Number is { } number ? $"{Question.Theirs} ({number})" : Question.Theirs;
 
-    /// <summary>The question to the applicant, with its number.</summary>
-    public string Yours => Number is { } number ? $"{Question.Text} ({number})" : Question.Text;
+    /// <summary>The question to the applicant in their language, with its number.</summary>
+    public string Yours => Number is { } number ? $"{T(Question.Text)} ({number})" : T(Question.Text);
 
     /// <summary>The answer, or why there is none.</summary>
-    public string Say() => Value ?? Gap?.Say() ?? "Nothing";
+    public string Say() => Value ?? Gap?.Say() ?? T("Nothing");
 }
 
-/// <summary>Answers line by line, in the order of the form.</summary>
+/// <summary>Answers line by line, in the order of the form and in the reader's language.</summary>
 public static class AnswerLines
 {
     /// <summary>Every line of a form, whether it is answered or not.</summary>
@@ -38,8 +38,8 @@ public static class AnswerLines
         Add(FormQuestions.Born, answers.DateOfBirth is { } born ? UkTime.Say(born) : null);
         Add(FormQuestions.HomePhone, answers.Contact?.HomePhone);
         Add(FormQuestions.MobilePhone, answers.Contact?.MobilePhone);
-        Add(FormQuestions.TextRelay, answers.Contact is { TextRelay: true } ? "Yes" : null);
-        Add(FormQuestions.NoVoiceCalls, answers.Contact is { NoVoiceCalls: true } ? "Yes" : null);
+        Add(FormQuestions.TextRelay, answers.Contact is { TextRelay: true } ? T("Ticked") : null);
+        Add(FormQuestions.NoVoiceCalls, answers.Contact is { NoVoiceCalls: true } ? T("Ticked") : null);
         Add(FormQuestions.Email, answers.Contact?.Email);
         Add(FormQuestions.AddressLine1, answers.Contact?.AddressLine1);
         Add(FormQuestions.AddressLine2, answers.Contact?.AddressLine2);
@@ -50,8 +50,8 @@ public static class AnswerLines
         AddOffices(answers.Offices);
         Add(FormQuestions.Basis, answers.Area?.Basis switch
         {
-            AreaBasis.Residence => FormQuestions.Basis.Answers[0],
-            AreaBasis.LocalLinks => FormQuestions.Basis.Answers[1],
+            AreaBasis.Residence => T(FormQuestions.Basis.Answers[0]),
+            AreaBasis.LocalLinks => T(FormQuestions.Basis.Answers[1]),
             _ => null,
         });
         Add(FormQuestions.LivedSince, answers.Area?.LivedSince?.Say());
@@ -64,7 +64,7 @@ public static class AnswerLines
             Add(FormQuestions.JobLeft, job.To?.Say(), number);
         }
 
-        Add(FormQuestions.NoJobs, answers.Employment is { NoJobs: true } ? "Yes" : null);
+        Add(FormQuestions.NoJobs, answers.Employment is { NoJobs: true } ? T("Ticked") : null);
         Add(FormQuestions.Gaps, answers.Employment?.Gaps);
         foreach (var (account, number) in (answers.Accounts?.Accounts ?? []).Select((a, i) => (a, i + 1)))
         {
@@ -72,7 +72,7 @@ public static class AnswerLines
             Add(FormQuestions.AccountName, account.Name, number);
         }
 
-        Add(FormQuestions.HasPrivateAccounts, answers.Accounts?.HasPrivateAccounts switch { true => "Yes", false => "No", _ => null });
+        Add(FormQuestions.HasPrivateAccounts, answers.Accounts?.HasPrivateAccounts switch { true => T("Yes"), false => T("No"), _ => null });
         Add(FormQuestions.Why, answers.Reasons?.Why);
         lines.AddRange(answers.Gaps.Where(g => lines.TrueForAll(l => l.Gap != g) && FormQuestions.Find(g.Question) is not null)
             .Select(g => new AnswerLine(FormQuestions.Find(g.Question)!, null, null, g)));

@@ -7,8 +7,8 @@ public sealed record EmploymentGap(MonthYear From, MonthYear? To)
 {
     /// <summary>The gap in a sentence.</summary>
     public string Say() => To is { } to
-        ? $"No job is listed between {From.Say()} and {to.Say()}."
-        : $"No job is listed after {From.Say()}.";
+        ? T($"No job is listed between {From.Say()} and {to.Say()}.")
+        : T($"No job is listed after {From.Say()}.");
 }
 
 /// <summary>Finds the times between jobs (F12). Jobs may overlap; what is not listed is pointed at and never refused.</summary>

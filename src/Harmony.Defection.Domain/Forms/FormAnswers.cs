@@ -149,7 +149,7 @@ public sealed record OfficeAnswer(
     public string Say() => Place() is { } place ? $"{Title()}, {place}, {Body}" : $"{Title()}, {Body}";
 
     /// <summary>The term in words: "May 2023 to May 2027".</summary>
-    public string Term() => TermEnds is { } ends ? $"{Since.Say()} to {ends.Say()}" : $"Since {Since.Say()}";
+    public string Term() => TermEnds is { } ends ? T($"{Since.Say()} to {ends.Say()}") : T($"Since {Since.Say()}");
 }
 
 /// <summary>Every office held (F1), and the party to be left.</summary>
@@ -168,7 +168,7 @@ public sealed record OfficesAnswer(IReadOnlyList<OfficeAnswer> Held, Guid MainId
     public IReadOnlyList<OfficeAnswer> InOrder => [.. Held.Where(o => o == Main), .. Held.Where(o => o != Main)];
 
     /// <summary>The party to be left, in words.</summary>
-    public string SayParty() => Party ?? "Independent";
+    public string SayParty() => Party ?? T("Independent");
 }
 
 /// <summary>Which of the two kinds of proof the applicant offers (F13).</summary>
@@ -197,7 +197,7 @@ public sealed record AreaAnswer(AreaBasis Basis, MonthYear? LivedSince, string S
 public sealed record Job(Guid Id, string Title, string Employer, MonthYear From, MonthYear? To)
 {
     /// <summary>The span in words: "March 2019 to now".</summary>
-    public string Span() => $"{From.Say()} to {To?.Say() ?? "now"}";
+    public string Span() => To is { } to ? T($"{From.Say()} to {to.Say()}") : T($"{From.Say()} to now");
 }
 
 /// <summary>Employment and its history (F12).</summary>

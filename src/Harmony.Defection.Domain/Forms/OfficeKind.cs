@@ -109,10 +109,10 @@ public static class OfficeLevels
     /// <summary>The heading over the offices of a level.</summary>
     public static string Say(this OfficeLevel level) => level switch
     {
-        OfficeLevel.Parish => "Parish, town and community councils",
-        OfficeLevel.Council => "District, borough, city, county and unitary councils",
-        OfficeLevel.Region => "Mayors, police commissioners and the London Assembly",
-        OfficeLevel.Parliament => "Parliaments and assemblies",
-        _ => "Anything else",
+        OfficeLevel.Parish => T("Parish, town and community councils"),
+        OfficeLevel.Council => T("District, borough, city, county and unitary councils"),
+        OfficeLevel.Region => T("Mayors, police commissioners and the London Assembly"),
+        OfficeLevel.Parliament => T("Parliaments and assemblies"),
+        _ => T("Anything else"),
     };
 }

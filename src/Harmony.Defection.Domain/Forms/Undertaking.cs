@@ -26,10 +26,10 @@ public static class UndertakingKinds
     /// <summary>The undertaking in a few words.</summary>
     public static string Say(this UndertakingKind kind) => kind switch
     {
-        UndertakingKind.FourPrinciples => "To seek to adhere to the Four Principles",
-        UndertakingKind.Consensus => "To follow Party Consensus",
-        UndertakingKind.PrivateAccounts => "To keep private accounts private",
-        _ => "That the form may be read as described",
+        UndertakingKind.FourPrinciples => T("To seek to adhere to the Four Principles"),
+        UndertakingKind.Consensus => T("To follow Party Consensus"),
+        UndertakingKind.PrivateAccounts => T("To keep private accounts private"),
+        _ => T("That the form may be read as described"),
     };
 }
 

@@ -10,8 +10,8 @@ public sealed record Choice(string Value, string Label, string? Hint = null, str
 /// <summary>Makes lists of answers.</summary>
 public static class Choices
 {
-    /// <summary>Yes and no, for a question whose answer is a bool.</summary>
-    public static IReadOnlyList<Choice> YesNo { get; } = [new("true", "Yes"), new("false", "No")];
+    /// <summary>Yes and no, for a question whose answer is a bool. In Welsh they answer “Oes …?”, is there any.</summary>
+    public static IReadOnlyList<Choice> YesNo => [new("true", T("Yes")), new("false", T("No"))];
 
     /// <summary>Every value of an enum, in its order, in words.</summary>
     public static IReadOnlyList<Choice> Of<TEnum>(Func<TEnum, string> say, Func<TEnum, string?>? hint = null)
