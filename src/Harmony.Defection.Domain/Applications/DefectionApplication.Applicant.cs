@@ -39,11 +39,16 @@ public sealed partial class DefectionApplication
     }
 
     /// <summary>A researcher has read what was corrected since the copy was released, and says what follows for the copy (rule 7).</summary>
-    /// <exception cref="ProcessRuleException">Nothing waits, or nothing is said.</exception>
-    public void TakeInCorrections(string note, Act act, IVault vault)
+    /// <param name="last">The number of the last correction that they read.</param>
+    /// <param name="note">What follows for the copy.</param>
+    /// <param name="act">The researcher's act.</param>
+    /// <param name="vault">Seals the note.</param>
+    /// <exception cref="ProcessRuleException">Nothing waits, something was corrected since they read, or nothing is said.</exception>
+    public void TakeInCorrections(int last, string note, Act act, IVault vault)
     {
         Allow(Step.TakeInCorrections, act);
         Require(CorrectionsWaiting.Any(), NoCorrectionWaits);
+        Require(corrections.Count == last, "The applicant has corrected something more in the meantime. Read it too, then take it in.");
         Require(!string.IsNullOrWhiteSpace(note), "Say what follows for the copy that Members read.");
         TakeIn(CorrectionsWaiting, act);
         Take(Step.TakeInCorrections, act, note, vault);

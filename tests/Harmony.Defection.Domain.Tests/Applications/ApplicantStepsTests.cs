@@ -84,11 +84,14 @@ public sealed class ApplicantStepsTests
     public void After_the_release_Research_takes_a_correction_in_with_a_new_version_or_a_note()
     {
         var a = data.ApplicationAt(Stage.Allocation);
-        Refusal.Of("No correction waits to be read.", () => a.TakeInCorrections("Nothing.", OfResearch(6), data.Vault));
+        Refusal.Of("No correction waits to be read.", () => a.TakeInCorrections(0, "Nothing.", OfResearch(6), data.Vault));
         a.CorrectForm(CorrectedAnswer.Office, "was", "should be", ByApplicant(a, 6), data.Vault);
         Assert.Equal((Stage.Allocation, 0), (a.Stage, a.OpenChecks.Count()));
-        Refusal.Of("Say what follows for the copy that Members read.", () => a.TakeInCorrections(" ", OfResearch(7), data.Vault));
-        a.TakeInCorrections("The copy does not name it.", OfResearch(7), data.Vault);
+        Refusal.Of("Say what follows for the copy that Members read.", () => a.TakeInCorrections(a.Corrections.Count, " ", OfResearch(7), data.Vault));
+        Refusal.Of(
+            "The applicant has corrected something more in the meantime. Read it too, then take it in.",
+            () => a.TakeInCorrections(a.Corrections.Count - 1, "The copy does not name it.", OfResearch(7), data.Vault));
+        a.TakeInCorrections(a.Corrections.Count, "The copy does not name it.", OfResearch(7), data.Vault);
         Assert.Equal(Researcher, Assert.Single(a.Corrections).TakenInBy);
 
         a.CorrectForm(CorrectedAnswer.Office, "was", "should be again", ByApplicant(a, 8), data.Vault);

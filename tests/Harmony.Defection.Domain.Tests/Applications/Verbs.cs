@@ -54,7 +54,7 @@ internal sealed class Verbs
         [Step.ReleaseCopy] = (a, act) => a.ReleaseCopy([Constituency, Region, ElectionsSociety], Constituency, act, Settings),
         [Step.RecallCopy] = (a, act) => a.RecallCopy("A phone number was left in.", act, data.Vault),
         [Step.ReleaseCopyAgain] = (a, act) => a.ReleaseCopyAgain("The number is out.", act, Settings, data.Vault),
-        [Step.TakeInCorrections] = (a, act) => a.TakeInCorrections("The copy does not name it.", act, data.Vault),
+        [Step.TakeInCorrections] = (a, act) => a.TakeInCorrections(a.Corrections.Count, "The copy does not name it.", act, data.Vault),
         [Step.TakeResponsibility] = (a, act) => a.TakeResponsibility(act),
         [Step.DeclineResponsibility] = (a, act) => a.DeclineResponsibility("Nobody has the time.", act, data.Vault),
         [Step.ConfirmLackOfCapacity] = (a, act) => a.ConfirmLackOfCapacity(act, Settings),

@@ -75,6 +75,11 @@ public sealed class RecordTests(TestSite site) : IClassFixture<TestSite>
         Assert.True((await research.GetAsync($"/cases/{reference}")).LeadsTo(path));
         Assert.Contains("I sit for Upper and Lower Dene.", (await research.GetAsync(path)).Words, StringComparison.Ordinal);
         Assert.Equal(["Write what follows for the copy that Members read"], (await research.PostFormAsync(path, ("Note", string.Empty))).Errors);
+        await browser.GetAsync($"/application/{await site.FreshLinkAsync(id)}/correct-form/reasons");
+        await browser.SendAsync(browser.Own, ("ShouldBe", "I was asked to."));
+        var unread = await research.PostFormAsync(path, ("Note", "The copy names the ward alone."));
+        Assert.StartsWith("The applicant has corrected something more in the meantime.", Assert.Single(unread.Errors), StringComparison.Ordinal);
+        Assert.Contains("I was asked to.", unread.Words, StringComparison.Ordinal);
         await research.SendAsync(path, ("Note", "The copy names the ward alone."));
         Assert.Contains("No correction waits", (await research.GetAsync(path)).Words, StringComparison.Ordinal);
         using var chair = await site.SignedInAsync(Chair);

@@ -25,7 +25,7 @@ public sealed class CorrectionsController(CaseContext current, CaseQueries cases
     {
         ArgumentNullException.ThrowIfNull(form);
         if (ModelState.IsValid && await TryAsync(() => desk.ActAsync(
-            current.Id, current.Standing.PersonId, Role.Research, (a, act) => a.TakeInCorrections(form.Note!.Trim(), act, vault))))
+            current.Id, current.Standing.PersonId, Role.Research, (a, act) => a.TakeInCorrections(form.Last, form.Note!.Trim(), act, vault))))
         {
             Say("The corrections are taken in.");
             return Redirect($"/cases/{current.Reference}");
@@ -38,6 +38,7 @@ public sealed class CorrectionsController(CaseContext current, CaseQueries cases
     private async Task<TakeInCorrectionsPage> PageAsync(TakeInCorrectionsForm form)
     {
         var application = await cases.CaseAsync(HttpContext.RequestAborted);
+        form.Last = application.Corrections.Count;
         return new TakeInCorrectionsPage(
             await cases.HeadAsync(application, HttpContext.RequestAborted), CorrectionRows.Of(application, vault, c => c.TakenInAt is null), form);
     }
@@ -48,6 +49,9 @@ public sealed class TakeInCorrectionsForm
 {
     /// <summary>Longest note.</summary>
     public const int NoteLength = 1000;
+
+    /// <summary>The number of the last correction that was shown, so that none is taken in unread.</summary>
+    public int Last { get; set; }
 
     public string? Note { get; set; }
 }
