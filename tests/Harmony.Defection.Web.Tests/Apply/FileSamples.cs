@@ -47,6 +47,26 @@ internal static class FileSamples
         return memory.ToArray();
     }
 
+    /// <summary>A Word document whose parts say that they unpack to more bytes than can be counted.</summary>
+    public static byte[] WordThatBoasts()
+    {
+        var (parts, directory) = (new List<byte>(), new List<byte>());
+        foreach (var name in WordParts.Select(Encoding.ASCII.GetBytes))
+        {
+            byte[] sizes = [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF];
+            byte[] whole = [1, 0, 16, 0, .. BitConverter.GetBytes(long.MaxValue), .. BitConverter.GetBytes(1L)];
+            byte[] lengths = [(byte)name.Length, 0, (byte)whole.Length, 0];
+            directory.AddRange([.. "PK\x01\x02"u8, 45, 0, 45, 0, .. new byte[12], .. sizes, .. lengths, .. new byte[10], .. BitConverter.GetBytes(parts.Count), .. name, .. whole]);
+            parts.AddRange([.. "PK\x03\x04"u8, 45, 0, .. new byte[12], .. sizes, .. lengths, .. name, .. whole, (byte)'x']);
+        }
+
+        var end = BitConverter.GetBytes((short)WordParts.Length);
+        return
+        [
+            .. parts, .. directory, .. "PK\x05\x06"u8, 0, 0, 0, 0, .. end, .. end, .. BitConverter.GetBytes(directory.Count), .. BitConverter.GetBytes(parts.Count), 0, 0,
+        ];
+    }
+
     /// <summary>An archive with empty parts.</summary>
     public static byte[] Archive(params IEnumerable<string> parts)
     {

@@ -59,6 +59,7 @@ public sealed class HostileUploadTests(TestSite site) : IClassFixture<TestSite>
         ("archive.docx", FileSamples.Archive("readme.txt")),
         ("sheet.docx", FileSamples.Archive("[Content_Types].xml", "xl/workbook.xml")),
         ("broken.docx", [.. "PK\x03\x04"u8, 1, 2, 3]),
+        ("boasting.docx", FileSamples.WordThatBoasts()),
         ("old.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
         ("large.pdf", [.. FormFilling.Pdf, .. new byte[10_000_001]]),
     ];

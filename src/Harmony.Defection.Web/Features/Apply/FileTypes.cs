@@ -45,12 +45,19 @@ public static class FileTypes
     public static FileType? Of(Stream content, string name)
     {
         ArgumentNullException.ThrowIfNull(content);
+        return Of(content) is { } type && type.Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) ? type : null;
+    }
+
+    /// <summary>The type of content without a name; nothing for one that is not let in.</summary>
+    public static FileType? Of(Stream content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
         var head = new byte[HeadBytes];
         content.Position = 0;
         var length = content.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false);
         var type = Recognise(head.AsSpan(0, length), content);
         content.Position = 0;
-        return type is not null && type.Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) ? type : null;
+        return type;
     }
 
     private static FileType? Recognise(ReadOnlySpan<byte> head, Stream content)
@@ -98,7 +105,7 @@ public static class FileTypes
                 && !entries.Any(e => IsUnwelcome(e.FullName))
                 && UnpacksModestly(entries);
         }
-        catch (Exception damage) when (damage is InvalidDataException or IOException or ArgumentException or NotSupportedException)
+        catch (Exception damage) when (damage is InvalidDataException or IOException or ArgumentException or NotSupportedException or OverflowException)
         {
             return false;
         }
