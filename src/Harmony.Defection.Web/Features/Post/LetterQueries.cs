@@ -45,10 +45,11 @@ public sealed record CaseLettersPage(CaseHead Head, IReadOnlyList<LetterLine> Le
 /// <summary>One letter, opened.</summary>
 /// <param name="Line">What it is.</param>
 /// <param name="Name">The applicant's name.</param>
-/// <param name="Address">Lines of their address; none where it is read on their page.</param>
+/// <param name="ToPost">Whether it is opened to be posted, and not to be read with the case.</param>
+/// <param name="Address">Lines of their address; none where it is read with the case, or the form bears none.</param>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Text">Its text, as Markdown.</param>
-public sealed record OpenedLetter(LetterLine Line, string Name, IReadOnlyList<string> Address, string Heading, string Text);
+public sealed record OpenedLetter(LetterLine Line, string Name, bool ToPost, IReadOnlyList<string> Address, string Heading, string Text);
 
 /// <summary>Reads letters to applicants.</summary>
 public sealed class LetterQueries(DefectionDbContext context, IApplications applications, StaffNames names, IVault vault, IAuditTrail audit)
@@ -74,8 +75,8 @@ public sealed class LetterQueries(DefectionDbContext context, IApplications appl
             page,
             await LinesAsync(posted, cancellation),
             await context.Set<LinkRequest>().AsNoTracking().Where(r => r.ByPost && r.SettledAt == null).OrderBy(r => r.AskedAt).Take(Most)
-                .Join(context.Set<DefectionApplication>(), r => r.ApplicationId, a => a.Id, (r, a) => new LostLinkLine(a.Reference, r.AskedAt))
-                .ToListAsync(cancellation));
+                .Join(context.Set<DefectionApplication>(), r => r.ApplicationId, a => a.Id, (r, a) => new { a.Reference, r.AskedAt })
+                .OrderBy(l => l.AskedAt).Select(l => new LostLinkLine(l.Reference, l.AskedAt)).ToListAsync(cancellation));
     }
 
     /// <summary>Letters of one case, newest first.</summary>
@@ -133,6 +134,7 @@ public sealed class LetterQueries(DefectionDbContext context, IApplications appl
         return new OpenedLetter(
             line,
             vault.Open<DefectionApplication>(application, nameof(DefectionApplication.ApplicantName), name),
+            withAddress,
             contact is null ? [] : [.. CheckAnswers.AddressLines(contact)],
             vault.Open(found, nameof(ApplicantLetter.Heading), found.Heading),
             vault.Open(found, nameof(ApplicantLetter.Text), found.Text));
