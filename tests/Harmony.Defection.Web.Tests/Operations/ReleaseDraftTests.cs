@@ -138,6 +138,10 @@ public sealed class ReleaseDraftTests(TestSite site) : IClassFixture<TestSite>
             Assert.Equal(number, await NumberAsync());
 
             await browser.GetAsync(path);
+            var stale = await browser.ForgeAsync($"{path}/follow", ("version", "0"));
+            Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+            Assert.Contains(stale.Errors, e => e.StartsWith("Somebody else changed this", StringComparison.Ordinal));
+            await browser.GetAsync(path);
             await browser.SendAsync($"{path}/follow");
             await browser.GetAsync($"{path}/release");
             Assert.Equal(List, (await browser.PostFormAsync($"{path}/release", ("Read", "true"))).Location);

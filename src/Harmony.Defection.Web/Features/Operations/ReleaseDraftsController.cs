@@ -68,11 +68,12 @@ public sealed class ReleaseDraftsController(ReleaseQueries queries, ReleaseDesk 
             return NotFound();
         }
 
-        if (await TryAsync(() => desk.FollowAsync(id, version)))
+        if (!await TryAsync(() => desk.FollowAsync(id, version)))
         {
-            Say("The draft goes on from the release in force.");
+            return View(nameof(Edit), ReleaseForm.Of(draft));
         }
 
+        Say("The draft goes on from the release in force.");
         return Redirect(draft.Path + "/changes");
     }
 
