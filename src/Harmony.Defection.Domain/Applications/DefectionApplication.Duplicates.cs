@@ -30,12 +30,19 @@ public sealed partial class DefectionApplication
         Require(duplicate.Id != Id, "A form cannot be a duplicate of itself.");
         Require(duplicate.DuplicateOfId is null, "The other form is linked as a duplicate already.");
         Require(duplicate.Duplicates == 0, "Other forms are linked to the other form. Set them free first.");
-        Require(BeforeASociety.Contains(duplicate.Stage), "The other form has gone on to a Society or is closed. Open that case, and link this form to it.");
+        var refusal = WhyNotADuplicate(duplicate.Stage);
+        Require(refusal is null, refusal!);
         duplicate.Take(Step.LinkDuplicate, act, $"Linked to {Reference}.", vault);
         Take(Step.LinkDuplicate, act, $"{duplicate.Reference} is linked to this case.", vault);
         (duplicate.DuplicateOfId, duplicate.LinkedSince) = (Id, act.At);
         Duplicates++;
     }
+
+    /// <summary>Why a form of this stage cannot be linked to another case; nothing where it can.</summary>
+    public static string? WhyNotADuplicate(Stage stage) =>
+        !stage.IsOpen() ? "The other form is closed, so it stays as it is."
+        : BeforeASociety.Contains(stage) ? null
+        : "The other form has gone on to a Society. Open that case, and link this form to it.";
 
     /// <summary>Sets a linked form free again: its clocks go on where they stood.</summary>
     /// <exception cref="ProcessRuleException">The form is not linked to this case.</exception>

@@ -18,6 +18,9 @@ public sealed record AnswerLine(FormQuestion Question, int? Number, string? Valu
     /// <summary>The question to the applicant in their language, with its number.</summary>
     public string Yours => Number is { } number ? $"{T(Question.Text)} ({number})" : T(Question.Text);
 
+    /// <summary>Whether there is neither an answer nor a reason why there is none.</summary>
+    public bool IsEmpty => Value is null && Gap is null;
+
     /// <summary>The answer, or why there is none.</summary>
     public string Say() => Value ?? Gap?.Say() ?? T("Nothing");
 }

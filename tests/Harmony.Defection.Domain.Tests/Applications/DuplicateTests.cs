@@ -70,8 +70,9 @@ public sealed class DuplicateTests
         var act = By(Researcher, Role.Research, Start.AddDays(1));
         Refusal.Of("A form cannot be a duplicate of itself.", () => main.LinkDuplicate(main, act, data.Vault));
         Refusal.Of(
-            "The other form has gone on to a Society or is closed. Open that case, and link this form to it.",
+            "The other form has gone on to a Society. Open that case, and link this form to it.",
             () => main.LinkDuplicate(data.ApplicationAt(Stage.Allocation), act, data.Vault));
+        Refusal.Of("The other form is closed, so it stays as it is.", () => main.LinkDuplicate(data.ApplicationAt(Stage.Rejected), act, data.Vault));
         var (other, duplicate) = (data.ApplicationAt(Stage.Received), data.ApplicationAt(Stage.Received));
         other.LinkDuplicate(duplicate, act, data.Vault);
         Refusal.Of("The other form is linked as a duplicate already.", () => main.LinkDuplicate(duplicate, act, data.Vault));

@@ -27,7 +27,7 @@ public sealed class DuplicatesController(
     [HttpGet("/cases/{reference}/link-duplicate/{other}")]
     public async Task<IActionResult> Compare(string reference, string other)
     {
-        if (await queries.FindAsync(current.Id, other.ToUpperInvariant(), HttpContext.RequestAborted) is not { } found)
+        if (await FindAsync(other) is not { } found)
         {
             return NotFound();
         }
@@ -38,14 +38,16 @@ public sealed class DuplicatesController(
         return View(new ComparePage(
             await cases.HeadAsync(application, HttpContext.RequestAborted),
             found,
-            await queries.CompareAsync(current.Id, found.Id, HttpContext.RequestAborted)));
+            await queries.CompareAsync(current.Id, found.Id, HttpContext.RequestAborted),
+            WhyNot(application, found),
+            found.Stage.IsOpen() && DefectionApplication.WhyNotADuplicate(application.Stage) is null));
     }
 
     /// <summary>Links another form to this case.</summary>
     [HttpPost("/cases/{reference}/link-duplicate")]
     public async Task<IActionResult> Link(string reference, [FromForm] string? other)
     {
-        if (other is null || await queries.FindAsync(current.Id, other.ToUpperInvariant(), HttpContext.RequestAborted) is not { } found)
+        if (await FindAsync(other) is not { } found)
         {
             return NotFound();
         }
@@ -106,6 +108,15 @@ public sealed class DuplicatesController(
 
     private Role Acting => current.Standing.Is(Role.Research) ? Role.Research : Role.GeneralSecretary;
 
+    private async Task<Alike?> FindAsync(string? other) => other is null
+        ? null
+        : await queries.FindAsync(current.Id, other.ToUpperInvariant(), current.Standing.PersonId, HttpContext.RequestAborted);
+
+    private static string? WhyNot(DefectionApplication application, Alike other) =>
+        !application.Stage.IsOpen() ? "This case is closed, so nothing is linked to it any more."
+        : application.DuplicateOfId is not null ? "This form is linked to another case itself. Set it free first."
+        : DefectionApplication.WhyNotADuplicate(other.Stage);
+
     private async Task<DuplicatesPage> PageAsync()
     {
         var application = await cases.CaseAsync(HttpContext.RequestAborted);
@@ -113,7 +124,7 @@ public sealed class DuplicatesController(
         var linkedTo = application.DuplicateOfId is { } main ? await applications.ReferenceOfAsync(main, HttpContext.RequestAborted) : null;
         return new DuplicatesPage(
             await cases.HeadAsync(application, HttpContext.RequestAborted),
-            linkedTo is null && application.Stage.IsOpen() ? await queries.OfAsync(current.Id, HttpContext.RequestAborted) : [],
+            linkedTo is null && application.Stage.IsOpen() ? await queries.OfAsync(current.Id, current.Standing.PersonId, HttpContext.RequestAborted) : [],
             [.. linked.Select(l => l.Reference)],
             linkedTo);
     }
@@ -129,5 +140,7 @@ public sealed record DuplicatesPage(CaseHead Head, IReadOnlyList<Alike> Alike, I
 /// <summary>Two forms side by side.</summary>
 /// <param name="Head">What stands above every page of the case.</param>
 /// <param name="Other">The other form.</param>
-/// <param name="Lines">Every line of both.</param>
-public sealed record ComparePage(CaseHead Head, Alike Other, IReadOnlyList<ComparedLine> Lines) : ICasePart;
+/// <param name="Lines">Every line that one of them answers, those that differ first.</param>
+/// <param name="NotYet">Why the other form cannot be linked to this case; nothing where it can.</param>
+/// <param name="OtherWay">Whether this form could be linked to the other case instead.</param>
+public sealed record ComparePage(CaseHead Head, Alike Other, IReadOnlyList<ComparedLine> Lines, string? NotYet, bool OtherWay) : ICasePart;
