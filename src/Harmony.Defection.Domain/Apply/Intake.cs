@@ -41,8 +41,14 @@ public sealed class Intake(
     }
 
     /// <summary>Begins to key in a form that came by post or e-mail.</summary>
-    /// <exception cref="ProcessRuleException">No form is released, it came in the future, or it is said to have come online.</exception>
-    public async Task<Draft> BeginKeyingAsync(Channel channel, DateOnly receivedOn, Guid keyedBy, CancellationToken cancellation = default)
+    /// <param name="channel">How it came.</param>
+    /// <param name="receivedOn">The UK day on which it came.</param>
+    /// <param name="release">The form release that the paper bears, whose texts were signed: not always the one in force (F4).</param>
+    /// <param name="keyedBy">Who keys it in.</param>
+    /// <param name="cancellation">Stops before anything is saved.</param>
+    /// <exception cref="ProcessRuleException">It came in the future or before its release, or is said to have come online.</exception>
+    public async Task<Draft> BeginKeyingAsync(
+        Channel channel, DateOnly receivedOn, Guid release, Guid keyedBy, CancellationToken cancellation = default)
     {
         var now = clock.Now();
         if (channel == Channel.Online || receivedOn > UkTime.Day(now))
@@ -50,7 +56,14 @@ public sealed class Intake(
             throw new ProcessRuleException("Only a form that has come by post or e-mail is keyed in.");
         }
 
-        var draft = Draft.BeginKeying(channel, await ReleaseAsync(cancellation), keyedBy, receivedOn, now, vault);
+        var borne = await drafts.ReleaseAsync(release, cancellation);
+        if (receivedOn < borne.ReleasedOn)
+        {
+            throw new ProcessRuleException(
+                $"A form that came on {UkTime.Say(receivedOn)} cannot bear a release of {UkTime.Say(borne.ReleasedOn)}. Correct one of the two.");
+        }
+
+        var draft = Draft.BeginKeying(channel, borne, keyedBy, receivedOn, now, vault);
         applications.Add(draft);
         await applications.SaveAsync(cancellation);
         return draft;
@@ -241,6 +254,7 @@ public sealed class Intake(
 
     /// <summary>A second person has compared the keyed form with its original, and it becomes an application (P1).</summary>
     /// <exception cref="ProcessRuleException">It is not finished, or the same person keyed it.</exception>
+    /// <exception cref="ConcurrencyConflictException">It was changed since they looked at it.</exception>
     public async Task<Sent> ConfirmKeyedAsync(Draft draft, Guid by, Role role, CancellationToken cancellation = default)
     {
         var now = clock.Now();
@@ -293,9 +307,17 @@ public sealed class Intake(
         catch (Exception e) when (e is DuplicateRowException or ConcurrencyConflictException)
         {
             // The same form was sent a moment ago: its application stands, and the page leads to it.
-            return await applications.ReferenceOfAsync(application.Id, cancellation) is { } reference
-                ? new Sent(reference, null)
-                : throw new ProcessRuleException("Your form could not be sent just now. Nothing is lost: send it again.");
+            if (await applications.ReferenceOfAsync(application.Id, cancellation) is { } reference)
+            {
+                return new Sent(reference, null);
+            }
+
+            if (draft.KeyedBy is not null && e is ConcurrencyConflictException)
+            {
+                throw;
+            }
+
+            throw new ProcessRuleException("Your form could not be sent just now. Nothing is lost: send it again.");
         }
     }
 

@@ -9,9 +9,6 @@ namespace Harmony.Defection.Domain.Apply;
 /// </summary>
 public sealed class KeyedReply : ISealedRow
 {
-    /// <summary>Most characters of what they say.</summary>
-    public const int Longest = 4000;
-
     private KeyedReply()
     {
     }

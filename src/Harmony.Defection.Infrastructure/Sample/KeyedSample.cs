@@ -55,7 +55,8 @@ internal sealed class KeyedSample(IServiceProvider services, WalkClock clock, Wa
         var intake = scope.ServiceProvider.GetRequiredService<Intake>();
         var area = await scope.ServiceProvider.GetRequiredService<DefectionDbContext>().Set<Society>().Where(s => s.Name == SampleWorld.Wexcombe)
             .Select(s => s.Id).SingleAsync();
-        var draft = await intake.BeginKeyingAsync(channel, UkTime.Day(clock.Now()).AddDays(-2), await walk.PersonAsync(GeneralSecretary));
+        var release = (await scope.ServiceProvider.GetRequiredService<IDrafts>().ReleaseInForceAsync())!.Id;
+        var draft = await intake.BeginKeyingAsync(channel, UkTime.Day(clock.Now()).AddDays(-2), release, await walk.PersonAsync(GeneralSecretary));
         var (name, type, content) = channel == Channel.Email ? ("form.eml", "message/rfc822", Message) : ("scan.pdf", "application/pdf", Scan);
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
         await intake.AttachAsync(draft, FilePurpose.Source, name, type, stream);

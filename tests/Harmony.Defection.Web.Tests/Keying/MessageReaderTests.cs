@@ -55,6 +55,46 @@ public sealed class MessageReaderTests
     }
 
     [Fact]
+    public void A_letter_that_its_program_cut_in_pieces_is_shown_whole_and_of_one_text_in_two_forms_only_the_plain_one()
+    {
+        var message = MessageReader.Read(Of("""
+            From: a@b.example
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary="cut"
+
+            --cut
+            Content-Type: multipart/alternative; boundary="either"
+
+            --either
+            Content-Type: text/plain
+
+            Before the scan.
+            --either
+            Content-Type: text/html
+
+            <p>Before the scan, in colour.</p>
+            --either--
+            --cut
+            Content-Type: image/png; name="scan.png"
+            Content-Disposition: inline; filename="scan.png"
+
+            x
+            --cut
+            Content-Type: text/plain
+
+            After the scan.
+            --cut
+            Content-Type: text/html
+
+            <p>My signature</p><br><br><br><p>below</p>
+            --cut--
+            """))!;
+        Assert.Equal("Before the scan.\n\nAfter the scan.\n\nMy signature\n\nbelow", message.Text);
+        Assert.True(message.FromHtml);
+        Assert.Equal(["scan.png"], message.Attachments.Select(a => a.Name));
+    }
+
+    [Fact]
     public void An_attachment_is_given_back_as_it_came_and_a_number_too_many_is_none()
     {
         using var part = MessageReader.Open(Of(Hostile), 2)!;

@@ -1,5 +1,6 @@
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Apply;
+using Harmony.Defection.Infrastructure.Persistence;
 using Harmony.Defection.Web.Features.Apply;
 using Harmony.Defection.Web.Features.Casework;
 using Harmony.Defection.Web.Security;
@@ -9,7 +10,8 @@ namespace Harmony.Defection.Web.Features.Keying;
 
 /// <summary>A second person compares a keyed form with its original, and makes it an application or sends it back (P1).</summary>
 [HoldsRole(Role.Research, Role.GeneralSecretary)]
-public sealed class ConfirmingController(KeyingQueries queries, Intake intake, CurrentPerson person, OriginalReader original) : DefectionController
+public sealed class ConfirmingController(
+    KeyingQueries queries, Intake intake, CurrentPerson person, OriginalReader original, DefectionDbContext context) : DefectionController
 {
     /// <summary>What was keyed in, beside what it was keyed from.</summary>
     [HttpGet("/keying/{id:guid}/confirm")]
@@ -33,6 +35,7 @@ public sealed class ConfirmingController(KeyingQueries queries, Intake intake, C
         }
 
         Sent? sent = null;
+        context.ExpectVersion(draft, form.Version);
         var role = await RoleAsync();
         if (await TryAsync(async () => sent = await intake.ConfirmKeyedAsync(draft, person.Id, role, HttpContext.RequestAborted)))
         {
@@ -53,6 +56,7 @@ public sealed class ConfirmingController(KeyingQueries queries, Intake intake, C
             return NotFound();
         }
 
+        context.ExpectVersion(draft, form.Version);
         if (Tidy.Text(form.Note) is not { Length: <= SendBackForm.Longest } note)
         {
             ModelState.AddModelError(nameof(SendBackForm.Note), $"Say what differs, in {SendBackForm.Longest} characters or fewer");
@@ -71,7 +75,11 @@ public sealed class ConfirmingController(KeyingQueries queries, Intake intake, C
     private async Task<IActionResult> ShowAsync(Draft draft, SendBackForm? typed = null)
     {
         var role = await RoleAsync();
-        await original.RecordAsync(draft.Id, person.Id, role, "keying.opened", "Answers");
-        return View(nameof(Confirm), await queries.ConfirmAsync(draft, person.Id, role, typed, HttpContext.RequestAborted));
+        await original.RecordAsync(draft.Id, person.Id, role, "keying.opened", "Answers", "Source");
+
+        // Read anew: what a refused deed left in memory is not what is kept.
+        return await queries.FindAsync(draft.Id, HttpContext.RequestAborted) is { } kept
+            ? View(nameof(Confirm), await queries.ConfirmAsync(kept, person.Id, role, typed, HttpContext.RequestAborted))
+            : NotFound();
     }
 }

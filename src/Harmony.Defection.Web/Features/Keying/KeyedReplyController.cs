@@ -98,8 +98,9 @@ public sealed class KeyedReplies(IDrafts drafts, IApplications applications, IVa
         }
 
         var lines = AnswerLines.Of(sent.Open(vault));
-        return new AskedAboutKeyed(
-            string.Empty, [.. lines.Where(l => l.Gap is null)], [.. lines.Where(l => l.Gap is not null)], form, Of(reply));
+        AnswerLine[] missing = [.. lines.Where(l => l.Gap is not null)];
+        form.Missing = [.. missing.Select((_, i) => form.Missing.ElementAtOrDefault(i))];
+        return new AskedAboutKeyed(string.Empty, [.. lines.Where(l => l.Gap is null)], missing, form, Of(reply));
     }
 
     /// <summary>What the applicant said; nothing where the form was sent online.</summary>

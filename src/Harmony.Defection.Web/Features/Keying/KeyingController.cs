@@ -31,7 +31,7 @@ public sealed class KeyingController(
 
     /// <summary>Asks how and when the form came.</summary>
     [HttpGet("/keying/new")]
-    public IActionResult Begin() => View(new BeginForm());
+    public async Task<IActionResult> Begin() => await AskAsync(new BeginForm());
 
     /// <summary>Begins to key it in, with what it is keyed from.</summary>
     [HttpPost("/keying/new")]
@@ -39,16 +39,23 @@ public sealed class KeyingController(
     [RequestFormLimits(MultipartBodyLengthLimit = FileChecks.LargestUpload)]
     public async Task<IActionResult> Begin(BeginForm form)
     {
+        ArgumentNullException.ThrowIfNull(form);
         Refuse(nameof(BeginForm.Files), SourceFiles.Refusals(form.Files ?? []));
+        if (form.Release is { } release && !await queries.IsReleaseAsync(release, HttpContext.RequestAborted))
+        {
+            ModelState.AddModelError(nameof(BeginForm.Release), "Choose a date from the list");
+        }
+
         Draft? draft = null;
-        if (ModelState.IsValid && await TryAsync(async () => draft = await intake.BeginKeyingAsync(form.Channel!.Value, form.ReceivedOn!.Value!.Value, person.Id)))
+        if (ModelState.IsValid && await TryAsync(async () => draft = await intake.BeginKeyingAsync(
+            form.Channel!.Value, form.ReceivedOn!.Value!.Value, form.Release!.Value, person.Id, HttpContext.RequestAborted)))
         {
             await sources.TakeAsync(draft!, FilePurpose.Source, form.Files!, HttpContext.RequestAborted);
             await original.RecordAsync(draft!.Id, person.Id, Role.GeneralSecretary, "keying.begun", "Source");
             return RedirectToAction(nameof(KeyIn), new { id = draft.Id });
         }
 
-        return View(form);
+        return await AskAsync(form);
     }
 
     /// <summary>The form, to be keyed in.</summary>
@@ -65,8 +72,8 @@ public sealed class KeyingController(
             return Redirect($"/keying/{id}/confirm");
         }
 
-        await original.RecordAsync(id, person.Id, Role.GeneralSecretary, "keying.opened", "Answers");
-        return View(await queries.KeyInAsync(draft, null, HttpContext.RequestAborted));
+        await original.RecordAsync(id, person.Id, Role.GeneralSecretary, "keying.opened", "Answers", "Source");
+        return View(await queries.KeyInAsync(draft, person.Id, null, HttpContext.RequestAborted));
     }
 
     /// <summary>Keeps every part that is right, and sends the form to its second person when it is complete.</summary>
@@ -100,7 +107,20 @@ public sealed class KeyingController(
             }
         }
 
-        return View(await queries.KeyInAsync(draft, form, HttpContext.RequestAborted));
+        else
+        {
+            context.ChangeTracker.Clear();
+            if (await queries.FindAsync(id, HttpContext.RequestAborted) is not { KeyedAt: null } now)
+            {
+                return NotFound();
+            }
+
+            ModelState.AddModelError(
+                string.Empty, "What you typed stands below. Save it again to put it in place of theirs, or open the form anew to see what they keyed in.");
+            (draft, form.Version) = (now, now.Version);
+        }
+
+        return View(await queries.KeyInAsync(draft, person.Id, form, HttpContext.RequestAborted));
     }
 
     /// <summary>Asks for more files that came with the form.</summary>
@@ -127,6 +147,13 @@ public sealed class KeyingController(
         }
 
         return ModelState.IsValid ? RedirectToAction(nameof(KeyIn), new { id }) : View(form);
+    }
+
+    private async Task<IActionResult> AskAsync(BeginForm form)
+    {
+        form.Releases = await queries.ReleasesAsync(HttpContext.RequestAborted);
+        form.Release ??= form.Releases is [var only] ? Guid.Parse(only.Value) : null;
+        return View(nameof(Begin), form);
     }
 
     /// <summary>Judges kinds and Societies of the offices keyed; gives the kind of each that is filled.</summary>

@@ -1,9 +1,11 @@
 using FluentValidation;
 using Harmony.Defection.Domain.Apply;
+using Harmony.Defection.Domain.Evidence;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Time;
 using Harmony.Defection.Web.Features.Research;
 using Harmony.Defection.Web.Features.Shared.Forms;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Harmony.Defection.Web.Features.Keying;
 
@@ -15,7 +17,7 @@ public sealed record KeyedLine(Guid Id, Channel Channel, DateOnly ReceivedOn, st
 
 /// <summary>The page on which a form is keyed in.</summary>
 /// <param name="Id">The draft.</param>
-/// <param name="Came">How and when it came.</param>
+/// <param name="Came">How and when it came, and which release it bears.</param>
 /// <param name="Form">What is keyed so far.</param>
 /// <param name="Kinds">Kinds of office to choose from.</param>
 /// <param name="Societies">Societies to choose from.</param>
@@ -43,7 +45,10 @@ public sealed record KeyInPage(
 public sealed record OriginalsBeside(Guid Draft, IReadOnlyList<OriginalFile> Files, bool MayAdd);
 
 /// <summary>One file that a form was keyed from.</summary>
-public sealed record OriginalFile(FileLine Line, string ContentType)
+/// <param name="Line">Its name, kind and size.</param>
+/// <param name="ContentType">Its type.</param>
+/// <param name="Message">What it says, where it is a message that is shown beside the fields.</param>
+public sealed record OriginalFile(FileLine Line, string ContentType, ReadMessage? Message)
 {
     /// <summary>Whether a browser can draw it.</summary>
     public bool IsPicture => ContentType is "image/jpeg" or "image/png";
@@ -51,7 +56,8 @@ public sealed record OriginalFile(FileLine Line, string ContentType)
 
 /// <summary>The page on which a second person compares a keyed form with its original.</summary>
 /// <param name="Id">The draft.</param>
-/// <param name="Came">How and when it came.</param>
+/// <param name="Version">Its version, so that nobody confirms what somebody else keyed meanwhile.</param>
+/// <param name="Came">How and when it came, and which release it bears.</param>
 /// <param name="KeyedBy">Who keyed it in.</param>
 /// <param name="Lines">What was keyed in, line by line.</param>
 /// <param name="Signed">The day on which it was signed.</param>
@@ -62,6 +68,7 @@ public sealed record OriginalFile(FileLine Line, string ContentType)
 /// <param name="NotYet">Why the reader cannot confirm it; nothing when they can.</param>
 public sealed record ConfirmPage(
     Guid Id,
+    int Version,
     string Came,
     string KeyedBy,
     IReadOnlyList<KeyedAnswer> Lines,
@@ -83,18 +90,28 @@ public sealed class SendBackForm
     /// <summary>Most characters of the note.</summary>
     public const int Longest = 2000;
 
+    /// <summary>The version that was compared.</summary>
+    public int Version { get; set; }
+
     /// <summary>The lines that differ, by their names.</summary>
     public List<string> Fields { get; set; } = [];
 
     public string? Note { get; set; }
 }
 
-/// <summary>How and when a form came, and what it was keyed from.</summary>
+/// <summary>How and when a form came, which release it bears, and what it was keyed from.</summary>
 public sealed class BeginForm
 {
     public Channel? Channel { get; set; }
 
     public DateInput? ReceivedOn { get; set; }
+
+    /// <summary>The form release that the paper bears (F4).</summary>
+    public Guid? Release { get; set; }
+
+    /// <summary>The releases to choose from.</summary>
+    [BindNever]
+    public IReadOnlyList<Choice> Releases { get; set; } = [];
 
     public List<IFormFile>? Files { get; set; }
 }
@@ -113,6 +130,9 @@ internal sealed class BeginFormValidator : AbstractValidator<BeginForm>
     {
         RuleFor(f => f.Channel).Must(c => c is Channel.Post or Channel.Email).WithMessage("Say whether the form came by post or by e-mail");
         RuleFor(f => f.ReceivedOn).RealDate("the day it came").AndMust((_, day) => day <= UkTime.Day(clock.Now()), "The day it came cannot be in the future");
-        RuleFor(f => f.Files).Must(f => f is { Count: > 0 }).WithMessage("Attach the scan, or the message");
+        RuleFor(f => f.Release).NotNull().WithMessage("Choose the date of release that stands on the form");
+        RuleFor(f => f.Files).Must(f => f is { Count: > 0 }).WithMessage("Attach the scan, or the message")
+            .Must(f => f is not { Count: > FileRoom.MostKeyed })
+            .WithMessage($"{FileRoom.MostKeyed} files are the most. Put the pages of the scan into one PDF, or choose fewer");
     }
 }

@@ -22,15 +22,29 @@ public sealed class KeyingQueries(
     OfficeKindList kinds,
     DuplicateQueries duplicates,
     StaffNames names,
+    IFileStore store,
     IVault vault,
     ProcessSettings settings,
     TimeProvider clock)
 {
     private const int Most = 200;
 
+    /// <summary>Most messages that are shown beside the fields; further ones are opened by their links.</summary>
+    private const int MostMessages = 3;
+
     /// <summary>A form that is keyed in; nothing where there is none, or it is an applicant's own.</summary>
     public async Task<Draft?> FindAsync(Guid id, CancellationToken cancellation = default) =>
         await drafts.FindAsync(id, cancellation) is { KeyedBy: not null } draft ? draft : null;
+
+    /// <summary>The form releases that a paper can bear, the newest first.</summary>
+    public async Task<IReadOnlyList<Choice>> ReleasesAsync(CancellationToken cancellation = default) =>
+    [
+        .. (await context.Set<FormRelease>().AsNoTracking().OrderByDescending(r => r.Number).Select(r => new { r.Id, r.Number, r.ReleasedOn })
+            .ToListAsync(cancellation)).Select(r => new Choice(r.Id.ToString(), $"{UkTime.Say(r.ReleasedOn)} (release {r.Number})")),
+    ];
+
+    /// <summary>Whether there is a form release of this id.</summary>
+    public Task<bool> IsReleaseAsync(Guid id, CancellationToken cancellation = default) => context.Set<FormRelease>().AnyAsync(r => r.Id == id, cancellation);
 
     /// <summary>What is being keyed in, and what waits for its second person.</summary>
     public async Task<KeyingPage> ListAsync(CancellationToken cancellation = default)
@@ -45,7 +59,11 @@ public sealed class KeyingQueries(
     }
 
     /// <summary>The page on which a form is keyed in.</summary>
-    public async Task<KeyInPage> KeyInAsync(Draft draft, KeyedForm? typed, CancellationToken cancellation = default)
+    /// <param name="draft">The keyed form.</param>
+    /// <param name="person">The reader.</param>
+    /// <param name="typed">What they typed; nothing where the page is opened.</param>
+    /// <param name="cancellation">Stops the queries.</param>
+    public async Task<KeyInPage> KeyInAsync(Draft draft, Guid person, KeyedForm? typed, CancellationToken cancellation = default)
     {
         var answers = draft.Read(vault);
         var returned = draft.ReadReturned(vault);
@@ -53,7 +71,7 @@ public sealed class KeyingQueries(
         var all = await societies.AllAsync(cancellation);
         return new KeyInPage(
             draft.Id,
-            CameOf(draft),
+            await CameAsync(draft, cancellation),
             (typed ?? KeyedForm.Of(answers, draft.Version)).WithRows(),
             await kinds.ChoicesAsync([.. answers.Offices?.Held.Select(o => o.Kind) ?? []], cancellation),
             [
@@ -64,7 +82,7 @@ public sealed class KeyingQueries(
             returned,
             returned is null ? null : known.GetValueOrDefault(returned.By, "Somebody who has left"),
             returned is null ? [] : [.. LinesOf(returned.Keyed, all).Where(l => returned.Fields.Contains(l.Field)).Select(l => l.Theirs)],
-            await duplicates.OfDraftAsync(draft.Id, answers, cancellation));
+            await duplicates.OfDraftAsync(draft.Id, answers, person, cancellation));
     }
 
     /// <summary>The page on which a second person confirms it.</summary>
@@ -83,13 +101,14 @@ public sealed class KeyingQueries(
         var before = returned is null ? null : LinesOf(returned.Keyed, all).DistinctBy(l => l.Field).ToDictionary(l => l.Field, l => l.Say());
         return new ConfirmPage(
             draft.Id,
-            CameOf(draft),
+            draft.Version,
+            await CameAsync(draft, cancellation),
             known.Say(draft.KeyedBy, person),
             [.. LinesOf(answers, all).Select(l => new KeyedAnswer(l, Changed(l, before)))],
             answers.Undertakings is { } given ? UkTime.Say(UkTime.Day(given.AgreedAt)) : "Not signed",
             await OriginalsAsync(draft.Id, mayAdd: false, cancellation),
             returned,
-            await duplicates.OfDraftAsync(draft.Id, answers, cancellation),
+            await duplicates.OfDraftAsync(draft.Id, answers, person, cancellation),
             typed ?? new SendBackForm(),
             WhyNot(draft, person, role));
     }
@@ -114,14 +133,24 @@ public sealed class KeyingQueries(
         _ => null,
     };
 
-    private static string CameOf(Draft draft) =>
-        $"{(draft.Channel == Channel.Post ? "Came by post" : "Came by e-mail")} on {UkTime.SayWithWeekday(draft.ReceivedOn!.Value)}";
+    private async Task<string> CameAsync(Draft draft, CancellationToken cancellation)
+    {
+        var released = await context.Set<FormRelease>().Where(r => r.Id == draft.FormReleaseId).Select(r => r.ReleasedOn).SingleAsync(cancellation);
+        var came = draft.Channel == Channel.Post ? "Came by post" : "Came by e-mail";
+        return $"{came} on {UkTime.SayWithWeekday(draft.ReceivedOn!.Value)}, on the form released on {UkTime.Say(released)}";
+    }
 
-    private async Task<OriginalsBeside> OriginalsAsync(Guid draft, bool mayAdd, CancellationToken cancellation) => new(
-        draft,
-        [
-            .. (await drafts.FilesAsync(draft, FilePurpose.Source, cancellation)).Concat(await drafts.FilesAsync(draft, FilePurpose.Proof, cancellation))
-                .Select(f => new OriginalFile(FileLines.Of(f, vault), f.ContentType)),
-        ],
-        mayAdd);
+    private async Task<OriginalsBeside> OriginalsAsync(Guid draft, bool mayAdd, CancellationToken cancellation)
+    {
+        StoredFile[] files = [.. await drafts.FilesAsync(draft, FilePurpose.Source, cancellation), .. await drafts.FilesAsync(draft, FilePurpose.Proof, cancellation)];
+        var messages = new Dictionary<Guid, ReadMessage?>();
+        foreach (var file in files.Where(f => f.ContentType == MessageReader.ContentType).Take(MostMessages))
+        {
+            await using var content = await store.OpenAsync(file.Id, cancellation);
+            messages[file.Id] = await MessageReader.ReadAsync(content, cancellation);
+        }
+
+        return new OriginalsBeside(
+            draft, [.. files.Select(f => new OriginalFile(FileLines.Of(f, vault), f.ContentType, messages.GetValueOrDefault(f.Id)))], mayAdd);
+    }
 }

@@ -8,7 +8,7 @@ namespace Harmony.Defection.Web.Features.Keying;
 /// <summary>An e-mail message as it is shown: headers and text as plain text, and what was attached. Nothing of it is ever run or fetched.</summary>
 /// <param name="Headers">From, to, date, subject and the like.</param>
 /// <param name="Text">What it says.</param>
-/// <param name="FromHtml">Whether that was taken out of HTML, because the message has no plain text.</param>
+/// <param name="FromHtml">Whether some of that was taken out of HTML, because it is not there as plain text.</param>
 /// <param name="Attachments">What was attached.</param>
 public sealed record ReadMessage(
     IReadOnlyList<(string Name, string Value)> Headers, string Text, bool FromHtml, IReadOnlyList<MessagePart> Attachments);
@@ -61,6 +61,20 @@ public static class MessageReader
     }
 
     /// <summary>The message as it is shown; nothing where it cannot be read as one.</summary>
+    public static async Task<ReadMessage?> ReadAsync(Stream content, CancellationToken cancellation = default)
+    {
+        await using var memory = await CopyAsync(content, cancellation);
+        return Read(memory);
+    }
+
+    /// <summary>The content of an attachment; nothing where there is none of that number.</summary>
+    public static async Task<Stream?> OpenAsync(Stream content, int number, CancellationToken cancellation = default)
+    {
+        await using var memory = await CopyAsync(content, cancellation);
+        return Open(memory, number);
+    }
+
+    /// <summary>The message as it is shown; nothing where it cannot be read as one.</summary>
     public static ReadMessage? Read(Stream content)
     {
         if (Load(content) is not { } message)
@@ -68,8 +82,9 @@ public static class MessageReader
             return null;
         }
 
-        var html = string.IsNullOrWhiteSpace(message.TextBody);
-        var text = html ? TextOf(message.HtmlBody ?? string.Empty) : message.TextBody!;
+        var texts = Texts(message.Body).ToList();
+        var html = texts.Exists(t => t.IsHtml);
+        var text = string.Join("\n\n", texts.Select(t => t.IsHtml ? TextOf(t.Text) : t.Text));
         return new ReadMessage(
             [
                 ("From", Line(message.From.ToString())),
@@ -108,8 +123,31 @@ public static class MessageReader
         }
     }
 
-    private static IEnumerable<MimeEntity> Parts(MimeMessage message) => message.BodyParts
-        .Where(p => p is MimeKit.MessagePart || p.IsAttachment || p is not TextPart).Take(MostParts);
+    private static async Task<MemoryStream> CopyAsync(Stream content, CancellationToken cancellation)
+    {
+        var memory = new MemoryStream();
+        await content.CopyToAsync(memory, cancellation);
+        memory.Position = 0;
+        return memory;
+    }
+
+    /// <summary>
+    /// Every text that is part of the letter itself, in order: mail programs cut one letter in pieces around its pictures. Of one text in several
+    /// forms the plain one is taken.
+    /// </summary>
+    private static IEnumerable<TextPart> Texts(MimeEntity? entity) => entity switch
+    {
+        MultipartAlternative either => either.Select(e => Texts(e).ToList()).Where(t => t.Count > 0)
+            .OrderBy(t => t.Exists(p => p.IsHtml)).FirstOrDefault() ?? [],
+        Multipart several => several.SelectMany(Texts),
+        TextPart text when IsOfTheLetter(text) => [text],
+        _ => [],
+    };
+
+    private static IEnumerable<MimeEntity> Parts(MimeMessage message) =>
+        message.BodyParts.Where(p => p is not TextPart text || !IsOfTheLetter(text)).Take(MostParts);
+
+    private static bool IsOfTheLetter(TextPart text) => !text.IsAttachment && string.IsNullOrEmpty(text.FileName) && (text.IsPlain || text.IsHtml);
 
     private static string NameOf(MimeEntity part) => Line(part.ContentDisposition?.FileName ?? part.ContentType.Name ?? string.Empty) is { Length: > 0 } name
         ? name
@@ -157,8 +195,8 @@ public static class MessageReader
             }
         }
 
-        return string.Join('\n', words.ToString().Split('\n').Select(l => string.Join(' ', l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))
-            .Replace("\n\n\n", "\n\n", StringComparison.Ordinal).Trim();
+        var lines = words.ToString().Split('\n').Select(l => string.Join(' ', l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        return string.Join('\n', lines.Where((line, i) => line.Length > 0 || i == 0 || lines[i - 1].Length > 0)).Trim();
     }
 
     private static string Line(string value)

@@ -1,6 +1,7 @@
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Evidence;
 using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Web.Features.Apply;
 using Harmony.Defection.Web.Features.Casework;
 using Harmony.Defection.Web.Plumbing;
 using Harmony.Defection.Web.Security;
@@ -41,12 +42,14 @@ public sealed class OriginalsController(
         }
 
         await using var content = await files.OpenAsync(file, HttpContext.RequestAborted);
-        return await ReadAsync(content) is { } message
+        return await MessageReader.ReadAsync(content, HttpContext.RequestAborted) is { } message
             ? View(new MessagePage(id, file, vault.Open(stored, nameof(StoredFile.FileName), stored.FileName), message))
             : NotFound();
     }
 
-    /// <summary>Something attached to a message: always saved, as bytes, under a name of the program's own.</summary>
+    /// <summary>
+    /// Something attached to a message: always saved, as bytes, under a name of the program's own, whose ending says what the content is.
+    /// </summary>
     [HttpGet("/keying/{id:guid}/files/{file:guid}/message/{number:int}"), SecurityHeadersPolicy(Headers.Download)]
     public async Task<IActionResult> Attachment(Guid id, Guid file, int number)
     {
@@ -56,24 +59,9 @@ public sealed class OriginalsController(
         }
 
         await using var content = await files.OpenAsync(file, HttpContext.RequestAborted);
-        await using var memory = await MemoryOf(content);
-        return MessageReader.Open(memory, number) is { } part
-            ? File(part, "application/octet-stream", $"attachment-{number}.bin")
+        return await MessageReader.OpenAsync(content, number, HttpContext.RequestAborted) is { } part
+            ? File(part, "application/octet-stream", $"attachment-{number}{Downloads.EndingOf(FileTypes.Of(part)?.ContentType ?? string.Empty)}")
             : NotFound();
-    }
-
-    private static async Task<MemoryStream> MemoryOf(Stream content)
-    {
-        var memory = new MemoryStream();
-        await content.CopyToAsync(memory);
-        memory.Position = 0;
-        return memory;
-    }
-
-    private static async Task<ReadMessage?> ReadAsync(Stream content)
-    {
-        await using var memory = await MemoryOf(content);
-        return MessageReader.Read(memory);
     }
 
     private async Task<StoredFile?> FindAsync(Guid id, Guid file)
