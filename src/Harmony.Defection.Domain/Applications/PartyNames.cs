@@ -1,3 +1,5 @@
+using Harmony.Defection.Domain.Wording;
+
 namespace Harmony.Defection.Domain.Applications;
 
 /// <summary>
@@ -63,24 +65,71 @@ public sealed record PartyNames
     /// <summary>What every calendar entry is called; calendars are shared and shown on locked screens.</summary>
     public string CalendarTitle { get; set; } = "Meeting";
 
-    /// <summary>A sentence that is written with the policy's names, with the Party's own in their place.</summary>
+    /// <summary>The names in Welsh, as far as the Party set any.</summary>
+    public WelshNames Welsh { get; set; } = new();
+
+    /// <summary>The names in the language they were set in, where these are the names as a reader of Welsh sees them.</summary>
+    private PartyNames? AsSet { get; init; }
+
+    /// <summary>
+    /// The names as a reader of a language sees them. A Welsh name is the one that the Party set; where it set none, the usual Welsh of a name
+    /// that is still the policy's; otherwise the name as it is, so that a renamed body is never called by its old name.
+    /// </summary>
+    public PartyNames In(string language)
+    {
+        var own = AsSet ?? this;
+        return language == Languages.Welsh
+            ? own with
+            {
+                AsSet = own,
+                Party = InWelsh(n => n.Party, w => w.Party),
+                ShortName = InWelsh(n => n.ShortName, w => w.ShortName),
+                ResearchWorkingGroup = InWelsh(n => n.ResearchWorkingGroup, w => w.ResearchWorkingGroup),
+                Research = InWelsh(n => n.Research, w => w.Research),
+                OperationalWorkingGroup = InWelsh(n => n.OperationalWorkingGroup, w => w.OperationalWorkingGroup),
+                GeneralSecretary = InWelsh(n => n.GeneralSecretary, w => w.GeneralSecretary),
+                CommitteeForResolutions = InWelsh(n => n.CommitteeForResolutions, w => w.CommitteeForResolutions),
+                SocietyForElections = InWelsh(n => n.SocietyForElections, w => w.SocietyForElections),
+                Representative = InWelsh(n => n.Representative, w => w.Representative),
+                Kernel = InWelsh(n => n.Kernel, w => w.Kernel),
+                FourPrinciples = InWelsh(n => n.FourPrinciples, w => w.FourPrinciples),
+                MarkText = InWelsh(n => n.MarkText, w => w.MarkText),
+                SenderName = InWelsh(n => n.SenderName, w => w.SenderName),
+                MessageSubject = InWelsh(n => n.MessageSubject, w => w.MessageSubject),
+                CalendarTitle = InWelsh(n => n.CalendarTitle, w => w.CalendarTitle),
+            }
+            : own;
+
+        string InWelsh(Func<PartyNames, string> name, Func<WelshNames, string?> welsh) =>
+            welsh(own.Welsh) is { Length: > 0 } set ? set : name(own) == name(InPolicy) ? welsh(WelshNames.Usual)! : name(own);
+    }
+
+    /// <summary>A sentence that is written with the policy's names, in English or in Welsh, with the Party's own in their place.</summary>
     public string InOurWords(string sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
 
         // The longest first, since some names lie within others; what was put in place is not looked at again.
-        (string Old, string New)[] names =
+        (string Old, string Welsh, string New)[] names =
         [
-            (Product, Product), (InPolicy.Representative, Representative), (InPolicy.CommitteeForResolutions, CommitteeForResolutions),
-            (InPolicy.OperationalWorkingGroup, OperationalWorkingGroup), (InPolicy.ResearchWorkingGroup, ResearchWorkingGroup),
-            (InPolicy.SocietyForElections, SocietyForElections), (InPolicy.GeneralSecretary, GeneralSecretary),
-            (InPolicy.FourPrinciples, FourPrinciples), (InPolicy.Kernel, Kernel), (InPolicy.Party, Party), (InPolicy.ShortName, ShortName), (InPolicy.Research, Research),
+            (Product, Product, Product), (InPolicy.Representative, WelshNames.Usual.Representative!, Representative),
+            (InPolicy.CommitteeForResolutions, WelshNames.Usual.CommitteeForResolutions!, CommitteeForResolutions),
+            (InPolicy.OperationalWorkingGroup, WelshNames.Usual.OperationalWorkingGroup!, OperationalWorkingGroup),
+            (InPolicy.ResearchWorkingGroup, WelshNames.Usual.ResearchWorkingGroup!, ResearchWorkingGroup),
+            (InPolicy.SocietyForElections, WelshNames.Usual.SocietyForElections!, SocietyForElections),
+            (InPolicy.GeneralSecretary, WelshNames.Usual.GeneralSecretary!, GeneralSecretary),
+            (InPolicy.FourPrinciples, WelshNames.Usual.FourPrinciples!, FourPrinciples), (InPolicy.Kernel, WelshNames.Usual.Kernel!, Kernel),
+            (InPolicy.Party, WelshNames.Usual.Party!, Party), (InPolicy.ShortName, WelshNames.Usual.ShortName!, ShortName),
+            (InPolicy.Research, WelshNames.Usual.Research!, Research),
         ];
         var put = new List<string>();
-        foreach (var (old, own) in names)
+        foreach (var (old, welsh, own) in names)
         {
-            sentence = sentence.Replace(old, $"\uE000{put.Count}\uE001", StringComparison.Ordinal);
-            put.Add(own);
+            foreach (var form in Mutations.Of(welsh).Prepend(old))
+            {
+                sentence = sentence.Replace(form, $"\uE000{put.Count}\uE001", StringComparison.Ordinal);
+                put.Add(own == welsh && form != old ? form : own);
+            }
         }
 
         for (var i = 0; i < put.Count; i++)

@@ -1,5 +1,6 @@
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -69,10 +70,11 @@ public sealed class PartyBook(IServiceScopeFactory scopes, IConfiguration config
 /// <summary>Puts the Party's appearance together.</summary>
 public static class AppearanceSetup
 {
-    /// <summary>Registers how the Party appears, and its names, which each request and each round of a worker takes afresh (rule 26).</summary>
+    /// <summary>Registers how the Party appears, and its names, which each request and each round of a worker takes afresh (rule 26). The
+    /// names are in the language of whoever is being spoken to.</summary>
     public static IServiceCollection AddPartyAppearance(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(provider => new PartyBook(
             provider.GetRequiredService<IServiceScopeFactory>(), configuration, provider.GetRequiredService<TimeProvider>()))
         .AddScoped(provider => provider.GetRequiredService<PartyBook>().Current)
-        .AddScoped(provider => provider.GetRequiredService<PartyAppearance>().Names);
+        .AddTransient(provider => provider.GetRequiredService<PartyAppearance>().Names.In(Languages.Current));
 }

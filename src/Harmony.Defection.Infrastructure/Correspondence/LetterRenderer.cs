@@ -7,6 +7,7 @@ using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Correspondence;
 using Harmony.Defection.Domain.Hustings;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Infrastructure.Appearance;
 using MimeKit;
 
@@ -74,13 +75,15 @@ public sealed class LetterRenderer(MailOptions mail, PartyAppearance party, Time
         _ => throw new LetterException($"The letter has no {name}."),
     };
 
+    private PartyNames Names => party.Names.In(Languages.Current);
+
     /// <summary>What every letter may name. No name here may be one of a letter’s own: its link is <c>Link</c>.</summary>
     private Dictionary<string, string> OwnValues() => new(StringComparer.Ordinal)
     {
-        [nameof(PartyNames.SenderName)] = party.Names.SenderName,
-        [nameof(PartyNames.MessageSubject)] = party.Names.MessageSubject,
-        [nameof(PartyNames.Party)] = party.Names.Party,
-        [nameof(PartyNames.CommitteeForResolutions)] = party.Names.CommitteeForResolutions,
+        [nameof(PartyNames.SenderName)] = Names.SenderName,
+        [nameof(PartyNames.MessageSubject)] = Names.MessageSubject,
+        [nameof(PartyNames.Party)] = Names.Party,
+        [nameof(PartyNames.CommitteeForResolutions)] = Names.CommitteeForResolutions,
         [nameof(PartyColours.Main)] = party.Colours.Main,
         [nameof(PartyColours.MainInDark)] = party.Colours.MainInDark,
         ["LinkColour"] = party.Colours.Link,
@@ -88,6 +91,6 @@ public sealed class LetterRenderer(MailOptions mail, PartyAppearance party, Time
     };
 
     private string? CalendarOf(Letter letter) => letter.Calendar is { } entry
-        ? CalendarText.Write(entry, AddressOf(entry.Page), letter.Recipient, mail, party.Names, clock.Now())
+        ? CalendarText.Write(entry, AddressOf(entry.Page), letter.Recipient, mail, Names, clock.Now())
         : null;
 }

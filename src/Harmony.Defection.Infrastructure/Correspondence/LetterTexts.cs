@@ -1,6 +1,7 @@
 using System.Text;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Correspondence;
+using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Infrastructure.Correspondence;
 
@@ -13,13 +14,14 @@ public sealed class LetterTexts(PartyNames names) : ILetterTexts
     /// <exception cref="LetterException">A template or a value is missing.</exception>
     public LetterText Write(LetterKind kind, IReadOnlyDictionary<string, string> values)
     {
+        var own = names.In(Languages.Current);
         var all = new Dictionary<string, string>(values, StringComparer.Ordinal)
         {
-            [nameof(PartyNames.Party)] = names.Party,
-            [nameof(PartyNames.ResearchWorkingGroup)] = names.ResearchWorkingGroup,
-            [nameof(PartyNames.CommitteeForResolutions)] = names.CommitteeForResolutions,
-            [nameof(PartyNames.GeneralSecretary)] = names.GeneralSecretary,
-            [nameof(PartyNames.Representative)] = names.Representative,
+            [nameof(PartyNames.Party)] = own.Party,
+            [nameof(PartyNames.ResearchWorkingGroup)] = own.ResearchWorkingGroup,
+            [nameof(PartyNames.CommitteeForResolutions)] = own.CommitteeForResolutions,
+            [nameof(PartyNames.GeneralSecretary)] = own.GeneralSecretary,
+            [nameof(PartyNames.Representative)] = own.Representative,
         };
         var (heading, text) = Templates.FillTwoParts(
             $"ApplicantLetters/{kind}.md",

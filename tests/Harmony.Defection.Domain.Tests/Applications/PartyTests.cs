@@ -1,4 +1,5 @@
 using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Testing;
 
 namespace Harmony.Defection.Domain.Tests.Applications;
@@ -27,6 +28,27 @@ public sealed class PartyTests
     public void Every_role_is_called_as_the_Party_calls_it() => Assert.Equal(
         ["Convenor", "the Circle", "Elections Harmony Party Board"],
         new[] { Role.GeneralSecretary, Role.Research, Role.SocietyForElections }.Select(Renamed.Say));
+
+    [Fact]
+    public void A_reader_of_Welsh_sees_the_Welsh_that_was_set_or_the_usual_Welsh_but_never_a_name_that_was_given_up()
+    {
+        var names = new PartyNames { Research = "Vetting", Kernel = "Charter", Welsh = new() { Kernel = "Siarter", Party = "Y Blaid" } };
+        var welsh = names.In(Languages.Welsh);
+
+        Assert.Equal(("Y Blaid", "Siarter", "Vetting", "Gweithgor Ymchwil"), (welsh.Party, welsh.Kernel, welsh.Research, welsh.ResearchWorkingGroup));
+        Assert.Equal(welsh, welsh.In(Languages.Welsh));
+        Assert.Equal(names, welsh.In(Languages.English));
+        Assert.Same(names, names.In(Languages.English));
+    }
+
+    [Theory]
+    [InlineData("Daw hyn i Weithgor Ymchwil ac i Blaid Harmony.", "Daw hyn i Weithgor Ymchwil ac i Concord Union.")]
+    [InlineData("Mae’r Cymdeithas Etholiadau’n gofyn i Ysgrifennydd Cyffredinol.", "Mae’r Bwrdd Etholiadau’n gofyn i Convenor.")]
+    public void A_Welsh_sentence_takes_the_Party_s_own_names_in_place_of_every_form_of_the_policy_s(string written, string said)
+    {
+        var names = new PartyNames { Party = "Concord Union", GeneralSecretary = "Convenor", Welsh = new() { SocietyForElections = "Bwrdd Etholiadau" } };
+        Assert.Equal(said, names.In(Languages.Welsh).InOurWords(written));
+    }
 
     [Theory]
     [InlineData("#000000", "#ffffff", 21)]

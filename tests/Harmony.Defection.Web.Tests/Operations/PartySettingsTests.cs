@@ -64,12 +64,32 @@ public sealed class PartySettingsTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("Concord", await site.InDatabaseAsync(async c => (await c.Set<PartySettings>().SingleAsync()).Names.ShortName));
     }
 
+    [Fact]
+    public async Task Names_in_Welsh_are_shown_to_readers_of_Welsh_and_an_empty_one_leaves_it_to_the_English()
+    {
+        using var browser = await site.SignedInAsync("operations@harmony.example");
+        using var visitor = site.NewBrowser();
+        visitor.Client.DefaultRequestHeaders.Add("Accept-Language", "cy");
+        var form = await browser.GetAsync(Settings);
+        Assert.Contains("While this is empty: Gweithgor Ymchwil", form.Words, StringComparison.Ordinal);
+
+        var saved = await browser.SendAsync(Settings, ("Welsh.Party", " Plaid Cytgord "), ("Welsh.Research", " "));
+
+        Assert.Contains("Names in Welsh", saved.Document.QuerySelector("table tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Plaid Cytgord", (await visitor.GetAsync("/")).Document.QuerySelector(".hd-top__name span")!.FirstChild!.TextContent.Trim());
+        Assert.Equal(
+            new WelshNames { Party = "Plaid Cytgord" }, await site.InDatabaseAsync(async c => (await c.Set<PartySettings>().SingleAsync()).Names.Welsh));
+        await browser.GetAsync(Settings);
+        await browser.SendAsync(Settings, ("Welsh.Party", string.Empty));
+    }
+
     [Theory]
     [InlineData("Party", " ", "Enter the name of the Party")]
     [InlineData("GeneralSecretary", "", "Enter what the person who receives forms on paper is called")]
     [InlineData("HelpEmail", "nobody", "Enter an e-mail address, such as name@example.org")]
     [InlineData("SenderName", "Harmony messages", "Leave the Party’s name out: anybody near the applicant’s phone can read this")]
     [InlineData("MessageSubject", "Your defection to HARMONY", "Leave the Party’s name out: anybody near the applicant’s phone can read this")]
+    [InlineData("Welsh.SenderName", "Negeseuon Harmony", "Leave the Party’s name out: anybody near the applicant’s phone can read this")]
     [InlineData("Main", "red", "Enter a colour as # and six of 0 to 9 and a to f, such as #a8122a")]
     [InlineData("Main", "#ffcc00", "White text on this colour has a contrast of 1.5. It needs 4.5 or more: choose a darker one")]
     [InlineData("Link", "#ff8888", "A link in this colour has a contrast of 1.9 with the page. It needs 4.5 or more: choose a darker one")]
@@ -81,7 +101,7 @@ public sealed class PartySettingsTests(TestSite site) : IClassFixture<TestSite>
         var page = await browser.SendAsync(Settings, ("ShortName", "Harmony"), (field, typed));
 
         Assert.Equal([sentence], page.Errors);
-        Assert.Equal(typed, page.Document.QuerySelector($"#{field}")!.GetAttribute("value") ?? string.Empty);
+        Assert.Equal(typed, page.Document.QuerySelector($"[name='{field}']")!.GetAttribute("value") ?? string.Empty);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
+using System.Linq.Expressions;
 using FluentValidation;
 using FluentValidation.Results;
 using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Infrastructure.Appearance;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -52,6 +54,9 @@ public sealed class PartyForm
 
     public string? CalendarTitle { get; set; }
 
+    /// <summary>The names in Welsh; an empty one leaves it to <see cref="PartyNames.In"/>.</summary>
+    public WelshNames Welsh { get; set; } = new();
+
     public string? Main { get; set; }
 
     public string? MainInDark { get; set; }
@@ -64,6 +69,10 @@ public sealed class PartyForm
     [BindNever]
     public PartyAppearance? Now { get; set; }
 
+    /// <summary>What a reader of Welsh is shown as long as no Welsh name is set.</summary>
+    [BindNever]
+    public PartyNames? WithoutWelsh => Now is null ? null : (Now.Names with { Welsh = new() }).In(Languages.Welsh);
+
     /// <summary>The latest changes, the newest first.</summary>
     [BindNever]
     public IReadOnlyList<PartyChange> Changes { get; set; } = [];
@@ -73,6 +82,7 @@ public sealed class PartyForm
     {
         var form = new PartyForm { Version = version };
         Copy(names, form);
+        Copy(names.Welsh, form.Welsh);
         Copy(colours, form);
         return form;
     }
@@ -82,6 +92,7 @@ public sealed class PartyForm
     {
         var names = new PartyNames { HelpEmail = null, PostalAddress = string.Empty };
         Copy(this, names);
+        Copy(Welsh, names.Welsh);
         return names with { HelpEmail = string.IsNullOrEmpty(names.HelpEmail) ? null : names.HelpEmail };
     }
 
@@ -116,6 +127,12 @@ public sealed class MarkForm
 /// <summary>What the fields of the settings are called, on the form and in the list of changes.</summary>
 public static class PartyFields
 {
+    /// <summary>The name of the field for the Welsh of a field.</summary>
+    public static string InWelsh(string field) => $"{Say(field)}, in Welsh";
+
+    /// <summary>What is shown as long as the field is empty.</summary>
+    public static string UnlessSet(string name) => $"While this is empty: {name}";
+
     /// <summary>The field's name as people read it.</summary>
     public static string Say(string field) => field switch
     {
@@ -140,6 +157,7 @@ public static class PartyFields
         nameof(PartyForm.MainInDark) => "Main colour in dark",
         nameof(PartyForm.Link) => "Colour of links",
         nameof(PartyForm.LinkInDark) => "Colour of links in dark",
+        nameof(PartyForm.Welsh) => "Names in Welsh",
         nameof(PartySettings.Mark) => "The mark",
         _ => field,
     };
@@ -164,9 +182,24 @@ internal sealed class PartyFormValidator : AbstractValidator<PartyForm>
         RuleFor(f => f.HelpEmail).EmailAddress().WithMessage("Enter an e-mail address, such as name@example.org").MaximumLength(PartyNames.NameLength)
             .WithMessage("Use 100 characters or fewer").When(f => !string.IsNullOrWhiteSpace(f.HelpEmail));
         RuleFor(f => f.PostalAddress).MaximumLength(500).WithMessage("Use 500 characters or fewer");
-        Neutral(f => f.SenderName, "Enter the sender of every e-mail");
-        Neutral(f => f.MessageSubject, "Enter the subject of every e-mail to an applicant");
-        Neutral(f => f.CalendarTitle, "Enter the title of every calendar entry");
+        Neutral(Name(f => f.SenderName, "Enter the sender of every e-mail"));
+        Neutral(Name(f => f.MessageSubject, "Enter the subject of every e-mail to an applicant"));
+        Neutral(Name(f => f.CalendarTitle, "Enter the title of every calendar entry"));
+        InWelsh(f => f.Welsh.Party);
+        InWelsh(f => f.Welsh.ShortName);
+        InWelsh(f => f.Welsh.Representative);
+        InWelsh(f => f.Welsh.MarkText);
+        InWelsh(f => f.Welsh.ResearchWorkingGroup);
+        InWelsh(f => f.Welsh.Research);
+        InWelsh(f => f.Welsh.OperationalWorkingGroup);
+        InWelsh(f => f.Welsh.GeneralSecretary);
+        InWelsh(f => f.Welsh.CommitteeForResolutions);
+        InWelsh(f => f.Welsh.SocietyForElections);
+        InWelsh(f => f.Welsh.Kernel);
+        InWelsh(f => f.Welsh.FourPrinciples);
+        Neutral(InWelsh(f => f.Welsh.SenderName));
+        Neutral(InWelsh(f => f.Welsh.MessageSubject));
+        Neutral(InWelsh(f => f.Welsh.CalendarTitle));
         Colour(f => f.Main);
         Colour(f => f.MainInDark);
         Colour(f => f.Link);
@@ -189,17 +222,21 @@ internal sealed class PartyFormValidator : AbstractValidator<PartyForm>
 
     private static bool IsPlain(string? text) => text is null || !text.Any(char.IsControl);
 
-    private IRuleBuilderOptions<PartyForm, string?> Name(System.Linq.Expressions.Expression<Func<PartyForm, string?>> field, string missing) =>
-        RuleFor(field).NotEmpty().WithMessage(missing).MaximumLength(PartyNames.NameLength).WithMessage("Use 100 characters or fewer")
-            .Must(IsPlain).WithMessage("Write it in one line");
+    private IRuleBuilderOptions<PartyForm, string?> Name(Expression<Func<PartyForm, string?>> field, string missing) =>
+        OneLine(RuleFor(field).NotEmpty().WithMessage(missing));
 
-    private void Neutral(System.Linq.Expressions.Expression<Func<PartyForm, string?>> field, string missing) =>
-        Name(field, missing).Must((form, text) => !Names(text!, form.ShortName) && !Names(text!, form.Party))
+    private IRuleBuilderOptions<PartyForm, string?> InWelsh(Expression<Func<PartyForm, string?>> field) => OneLine(RuleFor(field));
+
+    private static IRuleBuilderOptions<PartyForm, string?> OneLine(IRuleBuilder<PartyForm, string?> rule) =>
+        rule.MaximumLength(PartyNames.NameLength).WithMessage("Use 100 characters or fewer").Must(IsPlain).WithMessage("Write it in one line");
+
+    private static void Neutral(IRuleBuilder<PartyForm, string?> rule) =>
+        rule.Must((form, text) => !new[] { form.ShortName, form.Party, form.Welsh.ShortName, form.Welsh.Party }.Any(n => Names(text ?? string.Empty, n)))
             .WithMessage("Leave the Party’s name out: anybody near the applicant’s phone can read this");
 
     private static bool Names(string text, string? name) =>
         !string.IsNullOrWhiteSpace(name) && text.Contains(name.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private void Colour(System.Linq.Expressions.Expression<Func<PartyForm, string?>> field) =>
+    private void Colour(Expression<Func<PartyForm, string?>> field) =>
         RuleFor(field).Must(c => PartyColours.IsColour(c?.Trim())).WithMessage("Enter a colour as # and six of 0 to 9 and a to f, such as #a8122a");
 }
