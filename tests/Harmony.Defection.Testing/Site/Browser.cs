@@ -69,10 +69,10 @@ public sealed class Browser(HttpClient client) : IDisposable
     public async Task<Page> LookAsync(string path) => await ShowAsync(path, await client.GetAsync(path));
 
     /// <summary>
-    /// Sends the form of the page shown that leads to a path (or the first form that posts), with its hidden and filled values, and with those
+    /// Sends the form of the page shown that leads to a path (or the page's own), with its hidden and filled values, and with those
     /// given. Redirects are followed unless the answer itself is wanted.
     /// </summary>
-    /// <param name="action">The form's path; nothing for the first.</param>
+    /// <param name="action">The form's path; nothing for the page's own: the first outside its head and menu.</param>
     /// <param name="values">Values by field name; a field may be given more than once.</param>
     public async Task<Page> SendAsync(string? action, params (string Name, string Value)[] values)
     {
@@ -84,7 +84,7 @@ public sealed class Browser(HttpClient client) : IDisposable
     public async Task<Page> PostFormAsync(string? action, params (string Name, string Value)[] values)
     {
         var form = Shown.Document.Forms.FirstOrDefault(f =>
-            f.Method.Equals("post", StringComparison.OrdinalIgnoreCase) && (action is null || PathOf(f) == action))
+            f.Method.Equals("post", StringComparison.OrdinalIgnoreCase) && (action is null ? f.Closest("main") is not null : PathOf(f) == action))
             ?? throw new InvalidOperationException($"No form on the page posts to {action ?? "anything"}.");
         if (form.QuerySelectorAll("input[name=__RequestVerificationToken]").Length != 1)
         {
