@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Infrastructure.Correspondence;
 using Harmony.Defection.Testing.Site;
@@ -62,13 +65,35 @@ public sealed class MarkupTests(TestSite site) : IClassFixture<TestSite>
             }
         }
 
+        var taken = await JudgeArchiveAsync(link, wrong);
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(taken > 0, "The archive shows nothing of what was planted.");
         Assert.True(texts > 15, $"Only {texts} of {pages} pages show what was planted.");
     }
 
-    private static void Judge(string who, string path, Page page, List<string> wrong)
+    /// <summary>Judges every page in the archive of the applicant's own data.</summary>
+    /// <returns>How many of them show what was planted.</returns>
+    private async Task<int> JudgeArchiveAsync(string link, List<string> wrong)
     {
-        var alive = page.Document.All.FirstOrDefault(e =>
+        using var browser = site.NewBrowser();
+        using var archive = new ZipArchive(await browser.Client.GetStreamAsync($"{link}/data/download"));
+        var showing = 0;
+        foreach (var entry in archive.Entries.Where(e => e.Name.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            await using var content = await entry.OpenAsync();
+            var page = await new HtmlParser().ParseDocumentAsync(content);
+            showing += page.Body?.TextContent.Contains("planted()", StringComparison.Ordinal) == true ? 1 : 0;
+            Judge("the archive", entry.FullName, page, wrong);
+        }
+
+        return showing;
+    }
+
+    private static void Judge(string who, string path, Page page, List<string> wrong) => Judge(who, path, page.Document, wrong);
+
+    private static void Judge(string who, string path, IDocument page, List<string> wrong)
+    {
+        var alive = page.All.FirstOrDefault(e =>
             e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
             || e.GetAttribute("src") == "x"
             || (e.LocalName == "script" && e.TextContent.Contains("planted", StringComparison.Ordinal)));
