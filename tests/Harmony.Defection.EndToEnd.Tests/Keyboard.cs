@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 namespace Harmony.Defection.EndToEnd.Tests;
 
 /// <summary>Somebody who has a keyboard and nothing else. Whatever has the focus must be in sight.</summary>
-internal sealed class Keyboard(Visitor visitor)
+/// <param name="visitor">Who.</param>
+/// <param name="goOn">What the button of a question is called.</param>
+internal sealed class Keyboard(Visitor visitor, string goOn = "Save and continue")
 {
     /// <summary>Most presses of the tab key on one page: more would be a trap.</summary>
     private const int Most = 120;
@@ -24,12 +26,18 @@ internal sealed class Keyboard(Visitor visitor)
     /// <summary>Tabs to a link or button that begins with some words, and presses it.</summary>
     public async Task PressAsync(string text)
     {
+        await TabToAsync(text);
+        await EnterAsync();
+    }
+
+    /// <summary>Tabs to a link or button that begins with some words.</summary>
+    public async Task TabToAsync(string text)
+    {
         for (var i = 0; i < Most; i++)
         {
             var at = await TabAsync();
             if (at.Tag is "a" or "button" && at.Text.StartsWith(text, StringComparison.Ordinal))
             {
-                await EnterAsync();
                 return;
             }
         }
@@ -43,7 +51,7 @@ internal sealed class Keyboard(Visitor visitor)
         for (var i = 0; i < Most; i++)
         {
             var at = await TabAsync();
-            if (at is { Tag: "button" } && at.Text == "Save and continue")
+            if (at is { Tag: "button" } && at.Text == goOn)
             {
                 await EnterAsync();
                 return;
@@ -103,8 +111,16 @@ internal sealed class Keyboard(Visitor visitor)
                 await Page.Keyboard.PressAsync("Space");
                 break;
             case (_, "file"):
+                var file = new FilePayload { Name = answer, MimeType = "application/pdf", Buffer = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n"u8.ToArray() };
+                if (!visitor.HasScript)
+                {
+                    // The driver hears of the browser's own dialogue through script alone.
+                    await Page.Locator(":focus").SetInputFilesAsync(file);
+                    break;
+                }
+
                 var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Enter"));
-                await chooser.SetFilesAsync(new FilePayload { Name = answer, MimeType = "application/pdf", Buffer = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n"u8.ToArray() });
+                await chooser.SetFilesAsync(file);
                 break;
             default:
                 await Page.Keyboard.TypeAsync(answer);

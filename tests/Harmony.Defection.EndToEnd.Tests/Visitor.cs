@@ -20,6 +20,9 @@ public sealed class Visitor(IPage page, string who, TimeProvider clock, bool scr
     /// <summary>The browser's page.</summary>
     public IPage Page => page;
 
+    /// <summary>Whether script runs in it.</summary>
+    public bool HasScript => script;
+
     /// <summary>Opens a window.</summary>
     public static async Task<Visitor> OpenAsync(
         Chromium chromium, string address, string who, TimeProvider clock, bool script = true, int width = 1280)

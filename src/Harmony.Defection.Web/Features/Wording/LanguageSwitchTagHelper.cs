@@ -34,8 +34,10 @@ public sealed class LanguageSwitchTagHelper(WelshOffer offer, IHtmlGenerator gen
         var button = Markup.Tag("button", "hd-link", name).With("name", LanguageButton.Field).With("value", tag).With("lang", tag);
         if (QuestionFormTagHelper.IsOn(ViewContext))
         {
+            // The Enter key in a field presses the form's first button: that is to be one that sends the answers, not the one in the head.
+            var first = Markup.Tag("button", "govuk-visually-hidden").With("form", QuestionFormTagHelper.Id).With("tabindex", "-1").With("aria-hidden", "true");
             output.Become("div", "hd-language");
-            output.Content.SetHtmlContent(button.With("form", QuestionFormTagHelper.Id));
+            output.Content.SetHtmlContent(Markup.Many(first, button.With("form", QuestionFormTagHelper.Id)));
             return;
         }
 
