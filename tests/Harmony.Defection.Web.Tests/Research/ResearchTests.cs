@@ -4,6 +4,7 @@ using Harmony.Defection.Domain.Evidence;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Testing.Site;
+using Harmony.Defection.Web.Tests.Apply;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,6 +52,31 @@ public sealed class ResearchTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(
             CheckOutcome.Confirmed,
             await site.InDatabaseAsync(db => db.Set<Check>().Where(c => c.ApplicationId == id && c.Item == CheckItem.Address).Select(c => c.Outcome).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Times_without_a_job_stand_beside_what_the_applicant_says_of_them()
+    {
+        using var applicant = await site.FillInAsync();
+        await applicant.AnswerAsync(
+            "/apply/employment",
+            ("Title", "Clerk"), ("Employer", "Dene School"), ("Started.Month", "3"), ("Started.Year", "2009"), ("Left.Month", "8"), ("Left.Year", "2012"),
+            ("Gaps", "I looked after my mother."));
+        var id = (await site.LastDraftAsync()).Id;
+        await applicant.GetAsync("/apply/check");
+        await applicant.SendAsync("/apply/send");
+        var reference = await site.InDatabaseAsync(d => d.Set<DefectionApplication>().Where(a => a.Id == id).Select(a => a.Reference).SingleAsync());
+        using var browser = await site.SignedInAsync(Research);
+        await browser.GetAsync($"/cases/{reference}");
+        await browser.SendAsync($"/cases/{reference}/begin-verification");
+        foreach (var path in (string[])["checks/employment", "form"])
+        {
+            var cells = (await browser.GetAsync($"/cases/{reference}/{path}")).Document.QuerySelectorAll("table td").Select(c => c.TextContent).ToList();
+            Assert.Contains(cells, c => c.Contains("No job is listed between August 2012 and", StringComparison.Ordinal));
+            Assert.Contains(cells, c => c.Trim() == "I looked after my mother.");
+        }
+
+        Assert.DoesNotContain("Times without a job", (await browser.GetAsync($"/cases/{reference}/checks/address")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

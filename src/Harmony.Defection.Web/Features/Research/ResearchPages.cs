@@ -24,6 +24,7 @@ public sealed record CheckLine(CheckItem Item, string Answer, CheckOutcome Outco
 /// <param name="Finding">What was put to the applicant about it, and their answer.</param>
 /// <param name="Corrections">What the applicant corrected of it since, beside what the form says.</param>
 /// <param name="Files">Proof that came with the form, for the check it belongs to, and what the applicant added later.</param>
+/// <param name="Gaps">Times without a job, for the check on work.</param>
 /// <param name="Form">What is entered.</param>
 /// <param name="IsOpen">Whether checks can be recorded now.</param>
 public sealed record CheckPage(
@@ -34,6 +35,7 @@ public sealed record CheckPage(
     PutFinding? Finding,
     IReadOnlyList<CorrectionRow> Corrections,
     IReadOnlyList<FileLine> Files,
+    WorkGaps? Gaps,
     CheckForm Form,
     bool IsOpen) : ICasePart;
 
@@ -72,10 +74,16 @@ public sealed record ProposeNotGenuinePage(CaseHead Head, ProposeNotGenuineForm 
 public sealed record CloseAsNotGenuinePage(
     CaseHead Head, string Ground, string Statement, string ProposedBy, DateTime ProposedAt, DateTime DueAt, string? Answer, string? NotYet) : ICasePart;
 
+/// <summary>Times for which a history lists no job, as the form reckons them, and what the applicant says of them (F12).</summary>
+/// <param name="Gaps">The times, oldest first, up to the month in which the form came.</param>
+/// <param name="Said">The applicant’s words.</param>
+public sealed record WorkGaps(IReadOnlyList<EmploymentGap> Gaps, string? Said);
+
 /// <summary>The original of the form.</summary>
 public sealed record OriginalPage(
     CaseHead Head,
     FormAnswers Answers,
+    WorkGaps? Gaps,
     string Society,
     IReadOnlyList<CorrectionRow> Corrections,
     IReadOnlyList<UndertakingLine> Undertakings,

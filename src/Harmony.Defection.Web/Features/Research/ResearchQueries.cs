@@ -66,12 +66,13 @@ public sealed class ResearchQueries(
             typed.Seen = stored.Seen;
         }
 
+        var answers = await AnswersAsync(cancellation);
         var known = await names.OfAsync([check.ConcludedBy], cancellation);
         var finding = application.AdverseFindings.FirstOrDefault(f => f.Item == item);
         return new CheckPage(
             await cases.HeadAsync(application, cancellation),
             item,
-            CheckAnswers.Whole(item, await AnswersAsync(cancellation)),
+            CheckAnswers.Whole(item, answers),
             check.ConcludedAt is { } at ? $"{check.Outcome.Say()}, {UkTime.Say(at)}, {known.Say(check.ConcludedBy, current.Standing.PersonId)}" : null,
             finding is null
                 ? null
@@ -79,13 +80,14 @@ public sealed class ResearchQueries(
                     vault.Open(finding, nameof(AdverseFinding.Statement), finding.Statement),
                     finding.PutAt,
                     finding.AnswerDueAt,
-                    finding.Answer is { } answer ? vault.Open(finding, nameof(AdverseFinding.Answer), answer) : null,
+                    finding.Answer is { } replied ? vault.Open(finding, nameof(AdverseFinding.Answer), replied) : null,
                     finding.AnsweredAt),
             CorrectionRows.Of(application, vault, c => c.Answer.Checks().Contains(item)),
             [
                 .. item == CheckItem.LinksOrResidence ? await FilesAsync(FilePurpose.Proof, cancellation) : [],
                 .. await FilesAsync(FilePurpose.Evidence, cancellation),
             ],
+            item == CheckItem.Employment ? GapsOf(answers, application) : null,
             typed ?? stored,
             application.Stage == Stage.Verification);
     }
@@ -181,6 +183,7 @@ public sealed class ResearchQueries(
         return new OriginalPage(
             await cases.HeadAsync(application, cancellation),
             answers,
+            GapsOf(answers, application),
             society,
             CorrectionRows.Of(application, vault),
             [.. given.OrderBy(u => u.Kind).Select(u => new UndertakingLine(u.Kind.Say(), u.AgreedAt, u.TextHash))],
@@ -210,6 +213,10 @@ public sealed class ResearchQueries(
             needs?.OpenReach(vault),
             needs?.OpenMeeting(vault).Lines ?? []);
     }
+
+    private static WorkGaps? GapsOf(FormAnswers answers, DefectionApplication application) => answers.Employment is { Jobs.Count: > 0 } work
+        ? new WorkGaps(EmploymentGaps.In(work.Jobs.Where(j => j.From.IsKnown), new MonthYear(application.ReceivedOn.Month, application.ReceivedOn.Year)), work.Gaps)
+        : null;
 
     private async Task<FormAnswers> AnswersAsync(CancellationToken cancellation) =>
         (await applications.FindFormAsync(current.Id, cancellation))?.Open(vault) ?? new FormAnswers();
