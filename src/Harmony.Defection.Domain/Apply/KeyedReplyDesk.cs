@@ -1,12 +1,13 @@
 using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Correspondence;
 using Harmony.Defection.Domain.Privacy;
 
 namespace Harmony.Defection.Domain.Apply;
 
 /// <summary>Takes in whether the applicant confirms what was keyed in from their paper or e-mail (P1).</summary>
-public sealed class KeyedReplyDesk(Desk desk, IDrafts drafts, IVault vault)
+public sealed class KeyedReplyDesk(Desk desk, IDrafts drafts, Notices notices, IVault vault)
 {
-    /// <summary>Records the applicant's answer.</summary>
+    /// <summary>Records the applicant's answer, and tells the researcher who has the case.</summary>
     /// <param name="application">The application.</param>
     /// <param name="isAsWritten">Whether it is as they wrote it.</param>
     /// <param name="said">What differs, and what was missing, in their words.</param>
@@ -26,6 +27,7 @@ public sealed class KeyedReplyDesk(Desk desk, IDrafts drafts, IVault vault)
                 var reply = await drafts.KeyedReplyAsync(application, cancellation)
                     ?? throw new ProcessRuleException(DefectionApplication.SentOnline);
                 reply.Answer(isAsWritten, said, act, vault);
+                await notices.ToResearcherAsync(a, cancellation);
             },
             cancellation);
 }

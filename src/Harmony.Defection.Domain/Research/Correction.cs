@@ -1,4 +1,5 @@
 using Harmony.Defection.Domain.Applications;
+using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
 
 namespace Harmony.Defection.Domain.Research;
@@ -23,6 +24,9 @@ public enum CorrectedAnswer
 /// <summary>What corrected answers are called, and what a correction of each touches.</summary>
 public static class CorrectedAnswers
 {
+    private static readonly FormQuestion[] Reached =
+        [FormQuestions.HomePhone, FormQuestions.MobilePhone, FormQuestions.TextRelay, FormQuestions.NoVoiceCalls];
+
     /// <summary>The answer's name as people read it.</summary>
     public static string Say(this CorrectedAnswer answer) => answer switch
     {
@@ -69,6 +73,25 @@ public static class CorrectedAnswers
         CorrectedAnswer.PrivateAccounts => [CheckItem.PrivateAccounts],
         _ => [],
     };
+
+    /// <summary>The answer to which a question of the form belongs.</summary>
+    public static CorrectedAnswer Of(FormQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.Part switch
+        {
+            FormPart.Name => question == FormQuestions.NameUsed ? CorrectedAnswer.NameUsed : CorrectedAnswer.OtherNames,
+            FormPart.DateOfBirth => CorrectedAnswer.DateOfBirth,
+            FormPart.Contact when question == FormQuestions.Email => CorrectedAnswer.Email,
+            FormPart.Contact when Reached.Contains(question) => CorrectedAnswer.Phone,
+            FormPart.Contact => CorrectedAnswer.Address,
+            FormPart.Office => CorrectedAnswer.Office,
+            FormPart.Area => CorrectedAnswer.Area,
+            FormPart.Employment => CorrectedAnswer.Employment,
+            FormPart.Accounts => question == FormQuestions.HasPrivateAccounts ? CorrectedAnswer.PrivateAccounts : CorrectedAnswer.PublicAccounts,
+            _ => CorrectedAnswer.Reasons,
+        };
+    }
 
     /// <summary>Whether the assembly's copy has this answer, so that a correction of it belongs there too (rule 6).</summary>
     public static bool IsForAssembly(this CorrectedAnswer answer) => answer is CorrectedAnswer.NameUsed or CorrectedAnswer.Office or CorrectedAnswer.Area

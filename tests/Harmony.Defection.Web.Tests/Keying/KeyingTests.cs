@@ -89,13 +89,25 @@ public sealed class KeyingTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains((await applicant.PostFormAsync(applicant.Own)).Errors, e => e == "Say whether it is as it was written");
         Assert.Contains((await applicant.PostFormAsync(applicant.Own, ("IsAsWritten", "false"))).Errors, e => e == "Write what is different");
         await applicant.SendAsync(applicant.Own, ("IsAsWritten", "false"), ("Said", "The ward is Millgate."));
-        Assert.Contains("We have your answer", (await applicant.GetAsync($"/application/{token}/answer-keyed-form")).Words, StringComparison.Ordinal);
+        Assert.Contains("We have your answer", applicant.Shown.Words, StringComparison.Ordinal);
 
         using var researcher = await site.SignedInAsync(Research);
         var original = await researcher.GetAsync($"/cases/{reference}/form");
         Assert.Contains("Not as they wrote it", original.Words, StringComparison.Ordinal);
         Assert.Contains("The ward is Millgate.", original.Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await researcher.GetAsync($"/cases/{reference}/answer-keyed-form")).Status);
+
+        Assert.Contains("Nothing corrected yet", original.Words, StringComparison.Ordinal);
+
+        // What they say becomes corrections, beside what was keyed in.
+        var path = $"/application/{token}/correct-form/office?after=reply";
+        Assert.True(applicant.Shown.LeadsTo(path.Split('?')[0]));
+        Assert.Contains("The ward is Millgate.", (await applicant.GetAsync(path)).Words, StringComparison.Ordinal);
+        var corrected = await applicant.SendAsync(applicant.Own, ("ShouldBe", "Millgate ward."));
+        Assert.Equal("Corrected", Assert.Single(corrected.Document.QuerySelectorAll("main li .govuk-tag")).TextContent.Trim());
+        original = await researcher.GetAsync($"/cases/{reference}/form");
+        Assert.Contains("Corrected Offices", original.Words, StringComparison.Ordinal);
+        Assert.Contains("Millgate ward.", original.Words, StringComparison.Ordinal);
 
         var (_, second, _) = await ConfirmedAsync();
         using var secretary = await site.SignedInAsync(GeneralSecretary);

@@ -24,6 +24,9 @@ public sealed record ApplicantFacts
     /// <summary>Whether the form came by post or e-mail, and was keyed in (P1).</summary>
     public bool IsKeyed { get; init; }
 
+    /// <summary>Whether they said whether it was keyed in as they wrote it.</summary>
+    public bool HasRepliedToKeyed => Steps.Any(s => s.Step == Step.AnswerKeyedForm);
+
     /// <summary>Whether it is linked to another form of theirs, on which the work goes on (P1).</summary>
     public bool IsLinked { get; init; }
 

@@ -6,6 +6,7 @@ using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Domain.Sanitisation;
 using Harmony.Defection.Web.Features.Apply;
+using Harmony.Defection.Web.Features.Keying;
 using Harmony.Defection.Web.Features.Shared.Forms;
 using Harmony.Defection.Web.Features.Wording;
 using Harmony.Defection.Web.Plumbing;
@@ -25,9 +26,12 @@ namespace Harmony.Defection.Web.Features.Applicant;
 [Route("/application/{token}")]
 public sealed class ApplicantRecordController(
     LinkedApplication linked, RecordQueries queries, ApplicantDesk desk, ApplicantFiles uploads, IFileStore files, ApplicantExport export, PartyNames party,
-    IVault vault)
+    KeyedReplies replies, IVault vault)
     : DefectionController
 {
+    /// <summary>What the address of a correction says that is made after the reply about a keyed form: it leads back there.</summary>
+    private const string AfterReply = "reply";
+
     /// <summary>What was undertaken, in the very words (F5 to F8, F15).</summary>
     [HttpGet("promises")]
     public async Task<IActionResult> Promises(string token) =>
@@ -61,7 +65,7 @@ public sealed class ApplicantRecordController(
             && await TryAsync(() => desk.CorrectAsync(linked.Id, known, AnswerInWords.Of(known, answers), Tidy.Text(form.ShouldBe)!)))
         {
             Say("We have your correction. It stands beside the form as you sent it.");
-            return Redirect($"/application/{token}/correct-form");
+            return Redirect($"/application/{token}/{(Request.Query["after"] == AfterReply ? "answer-keyed-form" : "correct-form")}");
         }
 
         return await AskCorrectionAsync(token, answer, form.ShouldBe);
@@ -163,7 +167,10 @@ public sealed class ApplicantRecordController(
         var stage = await queries.StageAsync(linked.Id);
         return ApplicationProcess.Find(Step.CorrectForm, stage) is null && ModelState.IsValid
             ? Redirect($"/application/{token}/correct-form")
-            : View("Correct", new CorrectPage(token, known, AnswerInWords.Of(known, answers), party.InOurWords(RecordQueries.ConsequenceIn(stage, party)), typed));
+            : View("Correct", new CorrectPage(token, known, AnswerInWords.Of(known, answers), party.InOurWords(RecordQueries.ConsequenceIn(stage, party)), typed)
+            {
+                Replied = (await replies.FindAsync(linked.Id, HttpContext.RequestAborted))?.Said,
+            });
     }
 
     private async Task<IActionResult> ShowDocumentsAsync(string token) =>

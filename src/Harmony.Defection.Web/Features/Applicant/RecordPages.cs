@@ -29,7 +29,11 @@ public sealed record CorrectListPage(string Token, IReadOnlyList<CorrectionLine>
 /// <param name="Was">What the form says.</param>
 /// <param name="Consequence">What follows from a correction now.</param>
 /// <param name="ShouldBe">What was typed.</param>
-public sealed record CorrectPage(string Token, CorrectedAnswer Answer, string Was, string Consequence, string? ShouldBe);
+public sealed record CorrectPage(string Token, CorrectedAnswer Answer, string Was, string Consequence, string? ShouldBe)
+{
+    /// <summary>What they said of a form that was keyed in; nothing where the form was sent online, or they said nothing.</summary>
+    public string? Replied { get; init; }
+}
 
 /// <summary>What an answer should be.</summary>
 public sealed class CorrectForm

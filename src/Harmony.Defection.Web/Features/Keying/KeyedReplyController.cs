@@ -3,6 +3,7 @@ using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Apply;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Web.Features.Applicant;
 using Harmony.Defection.Web.Features.Apply;
 using Harmony.Defection.Web.Features.Casework;
@@ -40,8 +41,8 @@ public sealed class KeyedReplyController(LinkedApplication linked, KeyedReplies 
         if (ModelState.IsValid && await TryAsync(() => desk.AnswerAsync(
             linked.Id, form.IsAsWritten!.Value, form.Together(page.Missing), linked.Id, Role.Applicant, HttpContext.RequestAborted)))
         {
-            Say("Thank you. We have your answer.");
-            return Redirect($"/application/{token}");
+            Say(T("Thank you. We have your answer."));
+            return Redirect(form.IsAsWritten is false || page.Missing.Count > 0 ? $"/application/{token}/answer-keyed-form" : $"/application/{token}");
         }
 
         return View("Answer", page with { Back = $"/application/{token}" });
@@ -92,6 +93,7 @@ public sealed class KeyedReplies(IDrafts drafts, IApplications applications, IVa
     public async Task<AskedAboutKeyed?> AskAsync(Guid application, KeyedReplyForm form, CancellationToken cancellation = default)
     {
         if (await drafts.KeyedReplyAsync(application, cancellation) is not { } reply
+            || await applications.FindAsync(application, cancellation) is not { } found
             || await applications.FindFormAsync(application, cancellation) is not { } sent)
         {
             return null;
@@ -100,19 +102,25 @@ public sealed class KeyedReplies(IDrafts drafts, IApplications applications, IVa
         var lines = AnswerLines.Of(sent.Open(vault));
         AnswerLine[] missing = [.. lines.Where(l => l.Gap is not null)];
         form.Missing = [.. missing.Select((_, i) => form.Missing.ElementAtOrDefault(i))];
-        return new AskedAboutKeyed(string.Empty, [.. lines.Where(l => l.Gap is null)], missing, form, Of(reply));
+        return new AskedAboutKeyed(string.Empty, [.. lines.Where(l => l.Gap is null)], missing, form, Of(reply, found))
+        {
+            MayCorrect = ApplicationProcess.Find(Step.CorrectForm, found.Stage) is not null,
+        };
     }
 
     /// <summary>What the applicant said; nothing where the form was sent online.</summary>
     public async Task<SaidOfKeyed?> FindAsync(Guid application, CancellationToken cancellation = default) =>
-        await drafts.KeyedReplyAsync(application, cancellation) is { } reply ? Of(reply) : null;
+        await drafts.KeyedReplyAsync(application, cancellation) is { } reply && await applications.FindAsync(application, cancellation) is { } found
+            ? Of(reply, found)
+            : null;
 
-    private SaidOfKeyed Of(KeyedReply reply) => new(
+    private SaidOfKeyed Of(KeyedReply reply, DefectionApplication application) => new(
         reply.AskedAt,
         reply.IsAsWritten,
         reply.Said is { } said ? vault.Open(reply, nameof(KeyedReply.Said), said) : null,
         reply.AnsweredAt,
-        reply.RecordedBy is not null);
+        reply.RecordedBy is not null,
+        [.. application.Corrections.Where(c => c.MadeAt >= reply.AskedAt).Select(c => c.Answer).Distinct()]);
 }
 
 /// <summary>What the applicant is asked about a keyed form.</summary>
@@ -122,7 +130,14 @@ public sealed class KeyedReplies(IDrafts drafts, IApplications applications, IVa
 /// <param name="Form">What they say.</param>
 /// <param name="Said">What they said before.</param>
 public sealed record AskedAboutKeyed(
-    string Back, IReadOnlyList<AnswerLine> Lines, IReadOnlyList<AnswerLine> Missing, KeyedReplyForm Form, SaidOfKeyed Said);
+    string Back, IReadOnlyList<AnswerLine> Lines, IReadOnlyList<AnswerLine> Missing, KeyedReplyForm Form, SaidOfKeyed Said)
+{
+    /// <summary>Whether answers can be corrected now.</summary>
+    public bool MayCorrect { get; init; }
+
+    /// <summary>Answers of which something was missing.</summary>
+    public IReadOnlyList<CorrectedAnswer> Incomplete => [.. Missing.Select(l => CorrectedAnswers.Of(l.Question)).Distinct()];
+}
 
 /// <summary>What the applicant said of a keyed form.</summary>
 /// <param name="AskedAt">When they were asked, in UTC.</param>
@@ -130,7 +145,13 @@ public sealed record AskedAboutKeyed(
 /// <param name="Said">What differs, and what was missing.</param>
 /// <param name="AnsweredAt">When they answered, in UTC.</param>
 /// <param name="ByPost">Whether the answer came by post.</param>
-public sealed record SaidOfKeyed(DateTime AskedAt, bool? IsAsWritten, string? Said, DateTime? AnsweredAt, bool ByPost);
+/// <param name="Corrected">What they corrected since they were asked.</param>
+public sealed record SaidOfKeyed(
+    DateTime AskedAt, bool? IsAsWritten, string? Said, DateTime? AnsweredAt, bool ByPost, IReadOnlyList<CorrectedAnswer> Corrected)
+{
+    /// <summary>Whether they said something that belongs into corrections.</summary>
+    public bool AsksForCorrections => AnsweredAt is not null && (IsAsWritten is false || Said is not null);
+}
 
 /// <summary>The page on which an answer by post is recorded.</summary>
 public sealed record RecordReplyPage(CaseHead Head, AskedAboutKeyed Asked) : ICasePart;
