@@ -114,8 +114,8 @@ public sealed class KeyingTests(TestSite site) : IClassFixture<TestSite>
         await secretary.GetAsync($"/cases/{second}/answer-keyed-form");
         await secretary.SendAsync(secretary.Own, ("IsAsWritten", "true"));
         Assert.Contains("Says it is as they wrote it", (await researcher.GetAsync($"/cases/{second}/form")).Words, StringComparison.Ordinal);
-        Assert.Equal(Step.AnswerKeyedForm, await site.InDatabaseAsync(d => d.Set<HistoryEntry>().Where(h => h.ApplicationId == id)
-            .OrderByDescending(h => h.Number).Select(h => h.Step).FirstAsync()));
+        Assert.Equal([Step.AnswerKeyedForm, Step.CorrectForm], await site.InDatabaseAsync(d => d.Set<HistoryEntry>().Where(h => h.ApplicationId == id)
+            .OrderBy(h => h.Number).Select(h => h.Step).Skip(1).ToListAsync()));
     }
 
     [Fact]

@@ -161,7 +161,7 @@ public sealed class ReleaseDraftTests(TestSite site) : IClassFixture<TestSite>
             var page = await browser.GetAsync($"{path}/preview/undertakings?language=cy");
             Assert.Contains("Byddaf yn dilyn Consensws y Blaid.", page.Words, StringComparison.Ordinal);
             Assert.Equal("Be kind.", page.Document.QuerySelector(".hd-kernel [lang=en]")!.TextContent.Trim());
-            Assert.Contains("There is no Welsh text of this yet, so you are shown the English.", page.Document.QuerySelector(".hd-kernel")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("Nid oes testun Cymraeg o hwn eto, felly dangosir y Saesneg.", page.Document.QuerySelector(".hd-kernel")!.TextContent, StringComparison.Ordinal);
             Assert.DoesNotContain("Byddaf", (await browser.GetAsync($"{path}/preview/undertakings")).Words, StringComparison.Ordinal);
 
             await browser.GetAsync($"{path}/release");

@@ -2,6 +2,7 @@ using Harmony.Defection.Domain.Applicant;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Web.Features.Apply;
+using Harmony.Defection.Web.Features.Wording;
 using Harmony.Defection.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Harmony.Defection.Web.Features.Applicant;
 
 /// <summary>The applicant's e-mail address after the form was sent: given, changed, and confirmed by a code (rule 29).</summary>
+[InBothLanguages]
 [AllowAnonymous]
 [ByApplicantLink]
 [EnableRateLimiting(SecuritySetup.LinkLimit)]

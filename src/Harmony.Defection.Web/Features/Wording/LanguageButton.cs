@@ -32,11 +32,11 @@ public static class LanguageButton
             var request = context.Request;
             if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Path != LanguageController.Path
                 && context.GetEndpoint()?.Metadata.GetMetadata<InBothLanguagesAttribute>() is not null
-                && (await request.ReadFormAsync(context.RequestAborted))[Field] is [Languages.English or Languages.Welsh] chosen)
+                && await ReadAsync(request) is (Languages.English or Languages.Welsh) and var chosen)
             {
                 var choice = context.RequestServices.GetRequiredService<LanguageChoice>();
-                choice.Remember(chosen.ToString());
-                context.Items[Key] = chosen.ToString();
+                choice.Remember(chosen);
+                context.Items[Key] = chosen;
                 request.Method = HttpMethods.Get;
                 context.SetEndpoint(null);
                 request.RouteValues.Clear();
@@ -45,6 +45,19 @@ public static class LanguageButton
             await next(context);
         });
         app.UseRouting();
+    }
+
+    /// <summary>The language that a form brings; nothing where the form cannot be read, which whoever takes it in says in words.</summary>
+    private static async Task<string?> ReadAsync(HttpRequest request)
+    {
+        try
+        {
+            return (await request.ReadFormAsync(request.HttpContext.RequestAborted))[Field];
+        }
+        catch (Exception failure) when (failure is InvalidDataException or BadHttpRequestException or IOException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The language that the button chose in this request.</summary>
