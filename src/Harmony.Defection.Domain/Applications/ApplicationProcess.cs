@@ -115,8 +115,9 @@ public static class ApplicationProcess
     /// <exception cref="ProcessRuleException">The step is not open in the stage, or is not that role's.</exception>
     public static Transition Require(Step step, Stage? from, Role role)
     {
-        var row = Find(step, from) ?? throw new ProcessRuleException(
-            $"“{step.Label()}” is not open while an application is in the stage “{from?.Say() ?? "none"}”.");
+        var row = Find(step, from) ?? throw new ProcessRuleException(role == Role.Applicant
+            ? T("Your application has moved on, so this cannot be done now. Your page says where it stands.")
+            : $"“{step.Label()}” is not open while an application is in the stage “{from?.Say() ?? "none"}”.");
         return row.Whose.Contains(role)
             ? row
             : throw new ProcessRuleException($"“{step.Label()}” is a step for {string.Join(" or ", row.Whose.Select(r => r.Say()))}, not for {role.Say()}.");

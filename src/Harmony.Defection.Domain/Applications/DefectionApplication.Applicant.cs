@@ -22,8 +22,8 @@ public sealed partial class DefectionApplication
     public Correction CorrectForm(CorrectedAnswer answer, string was, string shouldBe, Act act, IVault vault)
     {
         Allow(Step.CorrectForm, act);
-        Require(!string.IsNullOrWhiteSpace(shouldBe), "Write what the answer should be.");
-        Require(corrections.Count < Correction.Most, "This application has as many corrections as it can hold. Tell Research when you speak with them.");
+        Require(!string.IsNullOrWhiteSpace(shouldBe), T("Write what the answer should be."));
+        Require(corrections.Count < Correction.Most, T("This application has as many corrections as it can hold. Tell Research when you speak with them."));
         var correction = Correction.Of(Id, corrections.Count + 1, answer, was, shouldBe, act, vault);
         corrections.Add(correction);
         if (!Stages.WithReleasedCopy.Contains(Stage))

@@ -8,7 +8,7 @@ namespace Harmony.Defection.Domain.Applications;
 /// </content>
 public sealed partial class DefectionApplication
 {
-    internal const string SentOnline = "This form was sent online: the applicant wrote every word of it.";
+    internal static string SentOnline => T("This form was sent online: the applicant wrote every word of it.");
 
     private static readonly Stage[] BeforeASociety = [Stage.Received, Stage.Verification, Stage.Sanitisation];
 
@@ -79,5 +79,5 @@ public sealed partial class DefectionApplication
 
     private string? WhyLinked(Step step) => DuplicateOfId is null || step is Step.UnlinkDuplicate or Step.Withdraw
         ? null
-        : "This form is linked to another of the same applicant as a duplicate. Nothing goes on here until it is set free.";
+        : T("This form is linked to another of the same applicant as a duplicate. Nothing goes on here until it is set free.");
 }

@@ -34,7 +34,7 @@ public sealed partial class DefectionApplication
     public void ConfirmEmail(Act act)
     {
         Allow(Step.ConfirmEmail, act);
-        Require(!IsGivenEmailConfirmed, "This e-mail address is confirmed already.");
+        Require(!IsGivenEmailConfirmed, T("This e-mail address is confirmed already."));
         (HasEmail, EmailConfirmedAt) = (true, act.At);
         Take(Step.ConfirmEmail, act);
     }

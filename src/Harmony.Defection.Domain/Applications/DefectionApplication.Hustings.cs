@@ -39,7 +39,7 @@ public sealed partial class DefectionApplication
     public void AnswerInvitation(InvitationAnswer answer, Act act)
     {
         Allow(Step.AnswerInvitation, act);
-        Require(CurrentGathering is { } g && act.At < g.StartsAt, "There is no invitation to answer now.");
+        Require(CurrentGathering is { } g && act.At < g.StartsAt, T("There is no invitation to answer now."));
         CurrentGathering!.TakeAnswer(answer);
         Take(Step.AnswerInvitation, act);
     }

@@ -90,7 +90,7 @@ public sealed partial class DefectionApplication
     {
         Allow(Step.AnswerFinding, act);
         var found = adverseFindings.FirstOrDefault(f => f.Id == finding);
-        Require(found is { AnsweredAt: null }, "You have answered this already.");
+        Require(found is { AnsweredAt: null }, T("You have answered this already."));
         found!.TakeAnswer(answer, act, vault);
         Take(Step.AnswerFinding, act);
     }
@@ -150,7 +150,7 @@ public sealed partial class DefectionApplication
     public void AnswerNotGenuine(string answer, Act act, IVault vault)
     {
         Allow(Step.AnswerNotGenuine, act);
-        Require(StandingNotGenuineProposal is { AnsweredAt: null }, "There is nothing left to answer here.");
+        Require(StandingNotGenuineProposal is { AnsweredAt: null }, T("There is nothing left to answer here."));
         StandingNotGenuineProposal!.TakeAnswer(answer, act, vault);
         Take(Step.AnswerNotGenuine, act);
     }

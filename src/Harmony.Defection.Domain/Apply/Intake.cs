@@ -30,7 +30,7 @@ public sealed class Intake(
     {
         if (await drafts.PendingDraftsAsync(cancellation) >= limits.Drafts)
         {
-            throw new ProcessRuleException("More forms are being filled in than we can keep just now. Try again in a few hours, or ask for the form on paper.");
+            throw new ProcessRuleException(T("More forms are being filled in than we can keep just now. Try again in a few hours, or ask for the form on paper."));
         }
 
         var draft = Draft.Begin(await ReleaseAsync(cancellation), clock.Now(), vault);
@@ -102,7 +102,7 @@ public sealed class Intake(
     {
         if (draft.Channel == Channel.Online && await drafts.PendingBytesAsync(cancellation) >= limits.Bytes)
         {
-            throw new ProcessRuleException("There is no room for more files just now. Your answers are kept: send the form without it, or try again in a few hours.");
+            throw new ProcessRuleException(T("There is no room for more files just now. Your answers are kept: send the form without it, or try again in a few hours."));
         }
 
         var kept = await drafts.FilesAsync(draft.Id, purpose, cancellation);
@@ -179,12 +179,12 @@ public sealed class Intake(
         var answers = Complete(draft);
         if (answers.Undertakings!.FormReleaseId != (await ReleaseAsync(cancellation)).Id)
         {
-            throw new ProcessRuleException("The form was released anew since you agreed to its texts. Read them again and agree, then send it.");
+            throw new ProcessRuleException(T("The form was released anew since you agreed to its texts. Read them again and agree, then send it."));
         }
 
         if (await drafts.PendingApplicationsAsync(cancellation) >= limits.Applications)
         {
-            throw new ProcessRuleException("More applications have come in than we can take just now. Yours is kept: send it again tomorrow.");
+            throw new ProcessRuleException(T("More applications have come in than we can take just now. Yours is kept: send it again tomorrow."));
         }
 
         var submission = Describe(draft, answers, UkTime.Day(now));
@@ -317,7 +317,7 @@ public sealed class Intake(
                 throw;
             }
 
-            throw new ProcessRuleException("Your form could not be sent just now. Nothing is lost: send it again.");
+            throw new ProcessRuleException(T("Your form could not be sent just now. Nothing is lost: send it again."));
         }
     }
 
@@ -326,7 +326,7 @@ public sealed class Intake(
         var answers = draft.Read(vault);
         return answers.Missing.Count == 0
             ? answers
-            : throw new ProcessRuleException("The form can be sent once every part is done.");
+            : throw new ProcessRuleException(T("The form can be sent once every part is done."));
     }
 
     private static void RequireLeast(FormAnswers answers)
@@ -355,5 +355,5 @@ public sealed class Intake(
     };
 
     private async Task<FormRelease> ReleaseAsync(CancellationToken cancellation) =>
-        await drafts.ReleaseInForceAsync(cancellation) ?? throw new ProcessRuleException("No Defection Form is released at present.");
+        await drafts.ReleaseInForceAsync(cancellation) ?? throw new ProcessRuleException(T("No Defection Form is released at present."));
 }

@@ -40,12 +40,12 @@ public sealed class KeyedReply : ISealedRow
     {
         if (AnsweredAt is not null)
         {
-            throw new ProcessRuleException("The applicant has answered already.");
+            throw new ProcessRuleException(T("The applicant has answered already."));
         }
 
         if (!isAsWritten && string.IsNullOrWhiteSpace(said))
         {
-            throw new ProcessRuleException("Say what is not as it was written.");
+            throw new ProcessRuleException(T("Say what is not as it was written."));
         }
 
         IsAsWritten = isAsWritten;

@@ -29,8 +29,8 @@ public static class FileRoom
         if (kept.Count >= (isKeyed ? MostKeyed : Most))
         {
             return isSent
-                ? $"“{name}” was not added: {most} files are the most. Tell us about it when we speak with you"
-                : $"“{name}” was not added: {most} files are the most. Remove one first";
+                ? T($"“{name}” was not added: {most} files are the most. Tell us about it when we speak with you")
+                : T($"“{name}” was not added: {most} files are the most. Remove one first");
         }
 
         if (kept.Sum(f => f.Size) + size <= LargestTogether)
@@ -39,8 +39,8 @@ public static class FileRoom
         }
 
         return isSent
-            ? $"“{name}” was not added: all files together may have 60 MB. Choose a smaller file"
-            : $"“{name}” was not added: all files together may have 60 MB. Remove one first, or choose a smaller file";
+            ? T($"“{name}” was not added: all files together may have 60 MB. Choose a smaller file")
+            : T($"“{name}” was not added: all files together may have 60 MB. Remove one first, or choose a smaller file");
     }
 
     /// <summary>Refuses a file for which there is no room.</summary>

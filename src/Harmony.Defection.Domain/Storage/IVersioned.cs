@@ -11,7 +11,7 @@ public interface IVersioned
 
 /// <summary>Somebody else saved the same thing in the meantime; nothing of this save was stored.</summary>
 public sealed class ConcurrencyConflictException(Exception inner)
-    : Exception("Somebody else changed this in the meantime. Nothing of yours was saved.", inner);
+    : Exception(T("Somebody else changed this in the meantime. Nothing of yours was saved."), inner);
 
 /// <summary>A row that must be the only one of its kind is there already; nothing of this save was stored.</summary>
 public sealed class DuplicateRowException(string constraint, Exception inner)

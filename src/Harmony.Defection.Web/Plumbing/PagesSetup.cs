@@ -40,10 +40,10 @@ public static class PagesSetup
             options.Filters.Add(new TypedBeforeFilter());
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             var words = options.ModelBindingMessageProvider;
-            words.SetAttemptedValueIsInvalidAccessor((value, _) => $"“{value}” cannot be used here");
-            words.SetValueMustBeANumberAccessor(_ => "Enter a number");
-            words.SetValueMustNotBeNullAccessor(_ => "Choose or enter an answer");
-            words.SetValueIsInvalidAccessor(value => $"“{value}” cannot be used here");
+            words.SetAttemptedValueIsInvalidAccessor((value, _) => T($"“{value}” cannot be used here"));
+            words.SetValueMustBeANumberAccessor(_ => T("Enter a number"));
+            words.SetValueMustNotBeNullAccessor(_ => T("Choose or enter an answer"));
+            words.SetValueIsInvalidAccessor(value => T($"“{value}” cannot be used here"));
         });
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(folders));
         services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);

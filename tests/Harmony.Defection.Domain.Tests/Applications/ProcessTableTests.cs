@@ -56,7 +56,9 @@ public sealed class ProcessTableTests
             var application = data.ApplicationAt(stage);
             var before = application.History.Count;
             Refusal.Of(
-                $"“{step.Label()}” is not open while an application is in the stage “{stage.Say()}”.",
+                role == Role.Applicant
+                    ? "Your application has moved on, so this cannot be done now. Your page says where it stands."
+                    : $"“{step.Label()}” is not open while an application is in the stage “{stage.Say()}”.",
                 () => verbs.Take(step, application, By(Id(50), role, application.StageSince.AddDays(60))));
             Assert.Equal(before, application.History.Count);
             Assert.Equal(stage, application.Stage);

@@ -15,7 +15,10 @@ namespace Harmony.Defection.Domain.Tests.Wording;
 /// <param name="Text">The expression as it is written.</param>
 internal sealed record SentenceUse(string File, string Function, string? Key, string Text);
 
-/// <summary>Every sentence that the sources say through <see cref="Words"/>, read from code and pages with the compiler's own parser.</summary>
+/// <summary>
+/// Every sentence that the sources say through <see cref="Words"/>, read from code and pages with the compiler's own parser. In the web project
+/// N is written Words.N, since a library has a namespace of that name.
+/// </summary>
 internal static partial class SentencesInSources
 {
     /// <summary>The uses.</summary>
@@ -81,7 +84,7 @@ internal static partial class SentencesInSources
         return text[start..index].Contains("//", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("""(?<![\w.<])(?<function>T|H|N|Count)\((?=[^)])""", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("""(?<![\w<]|(?<!\bWords)\.)(?<function>T|H|N|Count)\((?=[^)])""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Call();
 
     [GeneratedRegex(@"[\\/](bin|obj|node_modules)[\\/]", RegexOptions.ExplicitCapture, 5000)]

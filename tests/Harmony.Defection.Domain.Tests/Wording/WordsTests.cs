@@ -73,12 +73,12 @@ public sealed partial class WordsTests
     {
         const string Text = """
             <p>@H($"See <b>{Party.Name}</b> and {{this}} {x.Y("a")}")</p> <hd-input label="@T("Home phone")" />
-            .WithMessage(_ => T("Say \"yes\"")) list.Count(x => x) Count(n, $"{n} file", $"{n} files") T(question.Text) // T("no")
+            .WithMessage(_ => T("Say \"yes\"")) list.Count(x => x) Count(n, $"{n} file", $"{n} files") T(question.Text) Words.N("Kept") x.N("no") // T("no")
             """;
 
         Assert.Equal(
-            ["See <b>{0}</b> and {{this}} {1}", "Home phone", "Say \"yes\"", "{0} files", null],
-            SentencesInSources.InText("x", Text).Select(u => u.Key).OrderBy(k => Array.IndexOf(["See", "Hom", "Say", "{0}", null], k?[..3])));
+            ["See <b>{0}</b> and {{this}} {1}", "Home phone", "Say \"yes\"", "{0} files", "Kept", null],
+            SentencesInSources.InText("x", Text).Select(u => u.Key).OrderBy(k => Array.IndexOf(["See", "Hom", "Say", "{0}", "Kep", null], k?[..3])));
     }
 
     [Fact]

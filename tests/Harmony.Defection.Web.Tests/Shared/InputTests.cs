@@ -1,5 +1,6 @@
 using FluentValidation;
 using Harmony.Defection.Domain.Forms;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Web.Features.Shared.Forms;
 
 namespace Harmony.Defection.Web.Tests.Shared;
@@ -36,7 +37,7 @@ public sealed class InputTests
         var input = new DateInput { Day = day, Month = month, Year = year };
 
         Assert.Null(input.Value);
-        Assert.Equal(new InputFault(part, message), input.Fault("your date of birth"));
+        Assert.Equal(new InputFault(part, message), input.Fault(MissingParts.Of("your date of birth")));
     }
 
     [Fact]
@@ -53,7 +54,21 @@ public sealed class InputTests
     {
         Assert.Equal(new MonthYear(9, 2019), new MonthInput { Month = "Sept", Year = "2019" }.Value);
         Assert.Equal(new MonthYear(3, 2019), MonthInput.Of(new MonthYear(3, 2019)).Value);
-        Assert.Equal(new InputFault("Month", "Enter the month you left"), new MonthInput().Fault("the month you left"));
+        Assert.Equal(new InputFault("Month", "Enter the month you left"), new MonthInput().Fault(MissingParts.Of("the month you left")));
+    }
+
+    [Fact]
+    public void A_month_is_read_by_its_Welsh_name_and_a_day_that_is_not_real_is_refused_in_Welsh()
+    {
+        string[] names = ["Ionawr", "chwefror", "Mawrth", "ebr", "Mai", "Mehefin", "Gorffennaf", "Awst", "medi", "Hydref", "Tach.", "Rhagfyr"];
+        Assert.Equal(Enumerable.Range(1, 12), names.Select(n => new MonthInput { Month = n, Year = "2019" }.Value!.Value.Month));
+
+        using (Languages.Speak(Languages.Welsh))
+        {
+            Assert.Equal(
+                "Dim ond 30 diwrnod sydd ym mis Mehefin 2026",
+                new DateInput { Day = "31", Month = "Mehefin", Year = "2026" }.Fault(MissingParts.Of("the day"))!.Message);
+        }
     }
 
     [Theory]
@@ -166,7 +181,7 @@ public sealed class InputTests
             RuleLevelCascadeMode = CascadeMode.Stop;
             RuleFor(f => f.Born).RealDate("your date of birth")
                 .AndMust((_, day) => day < new DateOnly(2026, 9, 1), "Your date of birth must be in the past");
-            RuleFor(f => f.Left).RealMonthIfAny("the month you left");
+            RuleFor(f => f.Left).RealMonthIfAny(MissingParts.Of("the month you left"));
         }
     }
 }

@@ -77,7 +77,7 @@ internal sealed class EmailFormValidator : AbstractValidator<EmailForm>
     public EmailFormValidator() => RuleFor(f => f.Email)
         .Cascade(CascadeMode.Stop)
         .Must(e => Tidy.Line(e) is { } address && EmailAddresses.IsAddress(address)).WithMessage("Enter an e-mail address, like name@example.org")
-        .Must((f, e) => f.UseEmailAllTheSame || !SharedMailboxes.Has(e)).WithMessage(EmailAddresses.Shared);
+        .Must((f, e) => f.UseEmailAllTheSame || !SharedMailboxes.Has(e)).WithMessage(_ => EmailAddresses.Shared);
 }
 
 /// <summary>The code that was sent to the address.</summary>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Web.Features.Shared.Forms;
 
 namespace Harmony.Defection.Web.Features.Apply;
@@ -112,7 +113,8 @@ public static class Countries
     private static readonly string[] AtHome =
     [
         "UK", "U.K.", "GB", "United Kingdom", "The United Kingdom", "Great Britain", "Britain", "England", "Scotland", "Wales", "Cymru", "Northern Ireland",
-        "Alba", "Isle of Man", "Jersey", "Guernsey",
+        "Alba", "Isle of Man", "Jersey", "Guernsey", "Y DU", "DU", "Y Deyrnas Unedig", "Deyrnas Unedig", "Prydain Fawr", "Prydain", "Lloegr", "Yr Alban",
+        "Gogledd Iwerddon", "Ynys Manaw",
     ];
 
     /// <summary>Whether what was typed names another country; the Crown dependencies have postcodes of the British form.</summary>
@@ -123,62 +125,70 @@ internal sealed class NameFormValidator : AbstractValidator<NameForm>
 {
     public NameFormValidator()
     {
-        RuleFor(f => f.NameUsed).Must(n => Tidy.Line(n) is not null).WithMessage("Enter your full name")
-            .MaximumLength(150).WithMessage("Use 150 characters or fewer for your name");
-        RuleFor(f => f.LegalName).MaximumLength(150).WithMessage("Use 150 characters or fewer for your legal name");
-        RuleFor(f => f.PreviousNames).MaximumLength(300).WithMessage("Use 300 characters or fewer for earlier names");
+        RuleFor(f => f.NameUsed).Must(n => Tidy.Line(n) is not null).WithMessage(_ => T("Enter your full name"))
+            .MaximumLength(150).WithMessage(_ => T("Use 150 characters or fewer for your name"));
+        RuleFor(f => f.LegalName).MaximumLength(150).WithMessage(_ => T("Use 150 characters or fewer for your legal name"));
+        RuleFor(f => f.PreviousNames).MaximumLength(300).WithMessage(_ => T("Use 300 characters or fewer for earlier names"));
     }
 }
 
 internal sealed class DateOfBirthFormValidator : AbstractValidator<DateOfBirthForm>
 {
+    private static readonly MissingParts Missing = new(
+        Words.N("Enter your date of birth"),
+        Words.N("Your date of birth must include a month"),
+        Words.N("Your date of birth must include a year"),
+        Words.N("Your date of birth must include a day"));
+
     public DateOfBirthFormValidator(TimeProvider clock)
     {
         var today = UkTime.Day(clock.Now());
-        RuleFor(f => f.Born).RealDate("your date of birth");
-        RuleFor(f => f.Born).AndMust((_, day) => day < today, "Your date of birth must be in the past");
-        RuleFor(f => f.Born).AndMust((_, day) => day >= today || day <= today.AddYears(-18), "You must be 18 or over to apply. Check the year");
-        RuleFor(f => f.Born).AndMust((_, day) => day > today.AddYears(-120), "Check the year of your date of birth");
+        RuleFor(f => f.Born).RealDate(Missing);
+        RuleFor(f => f.Born).AndMust((_, day) => day < today, Words.N("Your date of birth must be in the past"));
+        RuleFor(f => f.Born).AndMust((_, day) => day >= today || day <= today.AddYears(-18), Words.N("You must be 18 or over to apply. Check the year"));
+        RuleFor(f => f.Born).AndMust((_, day) => day > today.AddYears(-120), Words.N("Check the year of your date of birth"));
     }
 }
 
 internal sealed class ContactFormValidator : AbstractValidator<ContactForm>
 {
-    private const string NoAreaCode = "This number has no area code. Put it first, like 01632 960001";
+    private static string NoAreaCode => T("This number has no area code. Put it first, like 01632 960001");
 
-    private const string UnknownNumber = "We do not know numbers of this form. Check it, or tick the box to keep it as it is";
+    private static string UnknownNumber => T("We do not know numbers of this form. Check it, or tick the box to keep it as it is");
 
     public ContactFormValidator()
     {
         RuleFor(f => f.HomePhone)
-            .Must((f, home) => Tidy.Line(home) is not null || Tidy.Line(f.MobilePhone) is not null).WithMessage("Enter at least one phone number")
-            .MaximumLength(Phones.Longest).WithMessage($"Use {Phones.Longest} characters or fewer for a phone number")
+            .Must((f, home) => Tidy.Line(home) is not null || Tidy.Line(f.MobilePhone) is not null)
+            .WithMessage(_ => T("Enter at least one phone number"))
+            .MaximumLength(Phones.Longest).WithMessage(_ => T($"Use {Phones.Longest} characters or fewer for a phone number"))
             .Must(p => Phones.Read(p) != PhoneReading.NoNumber)
-            .WithMessage("Enter a phone number, like 01632 960001. Put the country’s code first if it is not a UK number")
-            .Must((f, p) => f.UsePhonesAllTheSame || Phones.Read(p) != PhoneReading.NoAreaCode).WithMessage(NoAreaCode)
-            .Must((f, p) => f.UsePhonesAllTheSame || Phones.Read(p) != PhoneReading.Unknown).WithMessage(UnknownNumber);
+            .WithMessage(_ => T("Enter a phone number, like 01632 960001. Put the country’s code first if it is not a UK number"))
+            .Must((f, p) => f.UsePhonesAllTheSame || Phones.Read(p) != PhoneReading.NoAreaCode).WithMessage(_ => NoAreaCode)
+            .Must((f, p) => f.UsePhonesAllTheSame || Phones.Read(p) != PhoneReading.Unknown).WithMessage(_ => UnknownNumber);
         RuleFor(f => f.MobilePhone)
-            .MaximumLength(Phones.Longest).WithMessage($"Use {Phones.Longest} characters or fewer for a phone number")
+            .MaximumLength(Phones.Longest).WithMessage(_ => T($"Use {Phones.Longest} characters or fewer for a phone number"))
             .Must(p => Phones.Read(p) != PhoneReading.NoNumber)
-            .WithMessage("Enter a mobile number, like 07700 900001. Put the country’s code first if it is not a UK number")
-            .Must((f, p) => f.UsePhonesAllTheSame || Phones.Read(p) != PhoneReading.NoAreaCode).WithMessage(NoAreaCode)
-            .Must((f, p) => f.UsePhonesAllTheSame || Phones.Read(p) != PhoneReading.Unknown).WithMessage(UnknownNumber);
+            .WithMessage(_ => T("Enter a mobile number, like 07700 900001. Put the country’s code first if it is not a UK number"))
+            .Must((f, p) => f.UsePhonesAllTheSame || Phones.Read(p) != PhoneReading.NoAreaCode).WithMessage(_ => NoAreaCode)
+            .Must((f, p) => f.UsePhonesAllTheSame || Phones.Read(p) != PhoneReading.Unknown).WithMessage(_ => UnknownNumber);
         RuleFor(f => f.Email)
-            .Must(e => Tidy.Line(e) is not { } address || EmailAddresses.IsAddress(address)).WithMessage("Enter an e-mail address, like name@example.org, or leave it empty")
+            .Must(e => Tidy.Line(e) is not { } address || EmailAddresses.IsAddress(address))
+            .WithMessage(_ => T("Enter an e-mail address, like name@example.org, or leave it empty"))
             .Must((f, e) => f.UseEmailAllTheSame || !SharedMailboxes.Has(e))
-            .WithMessage(EmailAddresses.Shared);
-        RuleFor(f => f.AddressLine1).Must(HasText).WithMessage("Enter the first line of your address")
-            .MaximumLength(150).WithMessage("Use 150 characters or fewer for a line of your address");
-        RuleFor(f => f.AddressLine2).MaximumLength(150).WithMessage("Use 150 characters or fewer for a line of your address");
-        RuleFor(f => f.Town).Must(HasText).WithMessage("Enter your town or city")
-            .MaximumLength(100).WithMessage("Use 100 characters or fewer for your town or city");
-        RuleFor(f => f.County).MaximumLength(100).WithMessage("Use 100 characters or fewer for your county");
-        RuleFor(f => f.Postcode).MaximumLength(20).WithMessage("Use 20 characters or fewer for your postcode");
-        RuleFor(f => f.Postcode).Must(HasText).WithMessage("Enter your postcode")
+            .WithMessage(_ => EmailAddresses.Shared);
+        RuleFor(f => f.AddressLine1).Must(HasText).WithMessage(_ => T("Enter the first line of your address"))
+            .MaximumLength(150).WithMessage(_ => T("Use 150 characters or fewer for a line of your address"));
+        RuleFor(f => f.AddressLine2).MaximumLength(150).WithMessage(_ => T("Use 150 characters or fewer for a line of your address"));
+        RuleFor(f => f.Town).Must(HasText).WithMessage(_ => T("Enter your town or city"))
+            .MaximumLength(100).WithMessage(_ => T("Use 100 characters or fewer for your town or city"));
+        RuleFor(f => f.County).MaximumLength(100).WithMessage(_ => T("Use 100 characters or fewer for your county"));
+        RuleFor(f => f.Postcode).MaximumLength(20).WithMessage(_ => T("Use 20 characters or fewer for your postcode"));
+        RuleFor(f => f.Postcode).Must(HasText).WithMessage(_ => T("Enter your postcode"))
             .Must(p => Postcodes.Read(p) is not null)
-            .WithMessage("Enter a full UK postcode, like WX4 7PD. If you live in another country, name it under the postcode")
+            .WithMessage(_ => T("Enter a full UK postcode, like WX4 7PD. If you live in another country, name it under the postcode"))
             .When(f => !f.IsAbroad && f.Postcode is null or { Length: <= 20 });
-        RuleFor(f => f.Country).MaximumLength(60).WithMessage("Use 60 characters or fewer for the country");
+        RuleFor(f => f.Country).MaximumLength(60).WithMessage(_ => T("Use 60 characters or fewer for the country"));
     }
 
     private static bool HasText(string? typed) => Tidy.Line(typed) is not null;

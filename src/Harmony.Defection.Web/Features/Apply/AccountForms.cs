@@ -68,7 +68,7 @@ public sealed class AccountsForm : AccountForm
     public bool Another { get; set; }
 }
 
-internal abstract class AccountRules<T> : AbstractValidator<T> where T : AccountForm
+internal abstract class AccountRules<TForm> : AbstractValidator<TForm> where TForm : AccountForm
 {
     protected AccountRules()
     {
@@ -76,24 +76,25 @@ internal abstract class AccountRules<T> : AbstractValidator<T> where T : Account
         {
             RuleFor(f => f.Platform)
                 .Must((f, p) => Tidy.Line(p) is not null || Tidy.Line(f.OtherPlatform) is not null || (f.Link is { } link && SocialPlatforms.Read(link).Platform is not null))
-                .WithMessage("Choose the platform")
+                .WithMessage(_ => T("Choose the platform"))
                 .Must(p => Tidy.Line(p) is not { } chosen || chosen == AccountForm.OtherValue || SocialPlatforms.Names.Contains(chosen))
-                .WithMessage("Choose the platform from the list, or choose “Another platform” and name it")
+                .WithMessage(_ => T("Choose the platform from the list, or choose “Another platform” and name it"))
                 .Must((f, p) => Tidy.Line(p) is not { } chosen || !SocialPlatforms.Names.Contains(chosen) || IsOn(chosen, f.Link))
-                .WithMessage("The link below is to another platform. Choose that one, or check the link");
+                .WithMessage(_ => T("The link below is to another platform. Choose that one, or check the link"));
             RuleFor(f => f.OtherPlatform)
                 .Must((f, p) => f.Platform != AccountForm.OtherValue || Tidy.Line(p) is not null || (f.Link is { } link && SocialPlatforms.Read(link).Platform is not null))
-                .WithMessage("Enter the platform’s name")
-                .MaximumLength(100).WithMessage("Use 100 characters or fewer");
-            RuleFor(f => f.Name).Must(n => Tidy.Line(n) is not null).WithMessage("Enter the account’s name on that platform, or a link to it")
+                .WithMessage(_ => T("Enter the platform’s name"))
+                .AtMost(100);
+            RuleFor(f => f.Name).Must(n => Tidy.Line(n) is not null)
+                .WithMessage(_ => T("Enter the account’s name on that platform, or a link to it"))
                 .Must(n => !AccountForm.LooksLikeLink(n) || WebPages.Read(n) is not null)
-                .WithMessage("Enter a whole link, like https://mastodon.example/@margedokafor, or the account’s name alone")
-                .MaximumLength(300).WithMessage("Use 300 characters or fewer");
+                .WithMessage(_ => T("Enter a whole link, like https://mastodon.example/@margedokafor, or the account’s name alone"))
+                .AtMost(300);
         });
     }
 
     /// <summary>Whether an account is to be judged at all.</summary>
-    protected abstract bool IsAsked(T form);
+    protected abstract bool IsAsked(TForm form);
 
     private static bool IsOn(string platform, Uri? link) => link is null || SocialPlatforms.Read(link).Platform is not { } read || read == platform;
 }
@@ -106,7 +107,7 @@ internal sealed class AccountFormValidator : AccountRules<AccountForm>
 internal sealed class AccountsFormValidator : AccountRules<AccountsForm>
 {
     public AccountsFormValidator() =>
-        RuleFor(f => f.HasPrivateAccounts).NotNull().When(f => !f.Another).WithMessage("Say whether you have private accounts");
+        RuleFor(f => f.HasPrivateAccounts).NotNull().When(f => !f.Another).WithMessage(_ => T("Say whether you have private accounts"));
 
     protected override bool IsAsked(AccountsForm form) => !form.IsEmpty || form.Another;
 }

@@ -25,7 +25,7 @@ public sealed class ApplyController(FormSession session, Intake intake, FormCook
     {
         await intake.DiscardAsync(Form.Draft);
         cookies.ForgetDraft();
-        Say("Your form is thrown away. Nobody has read it.");
+        Say(T("Your form is thrown away. Nobody has read it."));
         return Redirect("/");
     }
 }

@@ -26,7 +26,7 @@ public sealed class ConfirmEmailController(FormSession session, ReturnDesk retur
         {
             if (await returns.ConfirmAsync(Form.Draft, form.Code))
             {
-                Say("Your e-mail address is confirmed.");
+                Say(T("Your e-mail address is confirmed."));
                 return Redirect(Form.PathAfter(FormPart.Contact));
             }
 
@@ -41,7 +41,7 @@ public sealed class ConfirmEmailController(FormSession session, ReturnDesk retur
     public async Task<IActionResult> SendAgain()
     {
         await returns.SendConfirmationAsync(Form.Draft);
-        Say("If an hour has passed since the last one, a new code is on its way.");
+        Say(T("If an hour has passed since the last one, a new code is on its way."));
         return Redirect(ReturnDesk.ConfirmPath);
     }
 

@@ -6,8 +6,8 @@ namespace Harmony.Defection.Web.Features.Apply;
 public static class EmailAddresses
 {
     /// <summary>What is said where people at a council, a parliament or a party may read the mailbox (rule 29).</summary>
-    public const string Shared =
-        "People at your council, parliament or party may read this mailbox. Give a private address, or tick the box to use this one all the same";
+    public static string Shared => T(
+        "People at your council, parliament or party may read this mailbox. Give a private address, or tick the box to use this one all the same");
 
     private const int Longest = 254;
 

@@ -67,7 +67,7 @@ public sealed class EmploymentController(FormSession session, TimeProvider clock
     /// <summary>Asks before a job is removed.</summary>
     [HttpGet(Path + "/{id:guid}/remove")]
     public IActionResult Remove(Guid id) => Find(id) is { } job
-        ? View("Remove", new RemovePage("Remove this job?", $"{job.Title}, {job.Employer}", $"{Path}/{id}/remove", Path))
+        ? View("Remove", new RemovePage(T("Remove this job?"), $"{job.Title}, {job.Employer}", $"{Path}/{id}/remove", Path))
         : NotFound();
 
     /// <summary>Removes a job. A list that is empty then is not finished.</summary>
@@ -76,7 +76,7 @@ public sealed class EmploymentController(FormSession session, TimeProvider clock
     {
         List<Job> left = [.. Given.Jobs.Where(j => j.Id != id)];
         await Form.KeepAsync(Form.Answers with { Employment = Given with { Jobs = left, IsAnswered = Given.IsAnswered && left.Count > 0 } });
-        Say("The job is removed.");
+        Say(T("The job is removed."));
         return Redirect(Path);
     }
 
@@ -89,15 +89,15 @@ public sealed class EmploymentController(FormSession session, TimeProvider clock
         var count = Given.Jobs.Count + (form.IsEmpty ? 0 : 1);
         if (count > EmploymentForm.Most)
         {
-            ModelState.AddModelError(nameof(EmploymentForm.Title), $"{EmploymentForm.Most} jobs are the most that can be listed");
+            ModelState.AddModelError(nameof(EmploymentForm.Title), T($"{EmploymentForm.Most} jobs are the most that can be listed"));
         }
         else if (form.NoJobs && count > 0)
         {
-            ModelState.AddModelError(nameof(EmploymentForm.NoJobs), "Untick this, or remove the jobs: there cannot be both");
+            ModelState.AddModelError(nameof(EmploymentForm.NoJobs), T("Untick this, or remove the jobs: there cannot be both"));
         }
         else if (!form.NoJobs && count == 0)
         {
-            ModelState.AddModelError(nameof(EmploymentForm.Title), "Enter a job, or say further down that there is none to list");
+            ModelState.AddModelError(nameof(EmploymentForm.Title), T("Enter a job, or say further down that there is none to list"));
         }
     }
 

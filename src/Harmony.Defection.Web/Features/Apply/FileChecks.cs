@@ -23,24 +23,24 @@ public static class FileChecks
     /// <param name="file">The file.</param>
     /// <param name="room">Why there is no room for a file of this name and size (<see cref="FileRoom"/>); nothing where there is.</param>
     /// <param name="orElse">What else it may be here, by its content and name.</param>
-    /// <param name="kinds">What it may be, in words.</param>
+    /// <param name="otherKind">Refuses a file of another kind, by its name; nothing where the kinds of the public form are asked for.</param>
     public static JudgedFile Judge(
         IFormFile file,
         Func<string, long, string?> room,
         Func<Stream, string, FileType?>? orElse = null,
-        string kinds = "a PDF, a picture (JPEG, PNG, HEIC) or a Word document")
+        Func<string, string>? otherKind = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(room);
         var name = NameOf(file.FileName);
         if (file.Length == 0)
         {
-            return Refused($"“{name}” is empty. Choose another file");
+            return Refused(T($"“{name}” is empty. Choose another file"));
         }
 
         if (file.Length > Largest)
         {
-            return Refused($"“{name}” is larger than 10 MB. Choose a smaller file, or a photo of it");
+            return Refused(T($"“{name}” is larger than 10 MB. Choose a smaller file, or a photo of it"));
         }
 
         if (room(name, file.Length) is { } full)
@@ -51,7 +51,9 @@ public static class FileChecks
         using var content = file.OpenReadStream();
         return (FileTypes.Of(content, name) ?? orElse?.Invoke(content, name)) is { } type
             ? new JudgedFile(name, type, null)
-            : Refused($"“{name}” is not {kinds}. Save it as one of these, or take a photo");
+            : Refused(otherKind is null
+                ? T($"“{name}” is not a PDF, a picture (JPEG, PNG, HEIC) or a Word document. Save it as one of these, or take a photo")
+                : otherKind(name));
 
         JudgedFile Refused(string why) => new(name, null, why);
     }

@@ -74,11 +74,11 @@ public abstract class FormController(FormSession session) : DefectionController
 
         if (session.ClosedDraft is not null)
         {
-            Say("Your form was closed in this browser. Nothing is lost: your code opens it again.");
+            Say(T("Your form was closed in this browser. Nothing is lost: your code opens it again."));
             return Redirect(FormMap.ReturnPath);
         }
 
-        Say("This browser has no form open. Start your application here.");
+        Say(T("This browser has no form open. Start your application here."));
         return Redirect("/");
     }
 

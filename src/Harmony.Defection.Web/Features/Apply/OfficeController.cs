@@ -21,7 +21,7 @@ public sealed class OfficeController(FormSession session, ISocieties societies, 
         var rule = await RuleAsync();
         if (rule is not null && form.RuleShown is { } shown && shown != rule.Rule)
         {
-            ModelState.AddModelError(string.Empty, "The rule on this page has changed since you opened it. Read the one in force now, then save again");
+            ModelState.AddModelError(string.Empty, T("The rule on this page has changed since you opened it. Read the one in force now, then save again"));
         }
 
         if (!ModelState.IsValid || rule is null)
@@ -48,7 +48,7 @@ public sealed class OfficeController(FormSession session, ISocieties societies, 
         var files = form.Files ?? [];
         if (form.Another && files.Count == 0)
         {
-            ModelState.AddModelError(nameof(ProofForm.Files), "Choose a file first");
+            ModelState.AddModelError(nameof(ProofForm.Files), T("Choose a file first"));
         }
 
         foreach (var refusal in await proof.TakeAsync(Form.Draft, files))
@@ -62,14 +62,14 @@ public sealed class OfficeController(FormSession session, ISocieties societies, 
     /// <summary>Asks before a file is removed.</summary>
     [HttpGet(ProofPath + "/{id:guid}/remove")]
     public async Task<IActionResult> RemoveProof(Guid id) => (await proof.OfAsync(Form.Draft.Id)).FirstOrDefault(f => f.Id == id) is { } file
-        ? View("Remove", new RemovePage("Remove this file?", file.Name, $"{ProofPath}/{id}/remove", ProofPath))
+        ? View("Remove", new RemovePage(T("Remove this file?"), file.Name, $"{ProofPath}/{id}/remove", ProofPath))
         : NotFound();
 
     /// <summary>Removes a file.</summary>
     [HttpPost(ProofPath + "/{id:guid}/remove")]
     public async Task<IActionResult> RemoveProofNow(Guid id)
     {
-        Say(await proof.RemoveAsync(Form.Draft.Id, id) ? "The file is removed." : "The file was removed before.");
+        Say(await proof.RemoveAsync(Form.Draft.Id, id) ? T("The file is removed.") : T("The file was removed before."));
         return Redirect(ProofPath);
     }
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Web.Features.Shared.Forms;
 
 namespace Harmony.Defection.Web.Features.Apply;
@@ -79,20 +80,26 @@ public sealed record ProofFile(Guid Id, string Name, long Bytes)
 
 internal sealed class AreaFormValidator : AbstractValidator<AreaForm>
 {
+    private static readonly MissingParts Missing = new(
+        Words.N("Enter the month since when you have lived there"),
+        Words.N("The month since when you have lived there must include a month"),
+        Words.N("The month since when you have lived there must include a year"));
+
     public AreaFormValidator(TimeProvider clock)
     {
         var today = UkTime.Day(clock.Now());
-        RuleFor(f => f.Basis).NotNull().WithMessage("Choose whether you show residence or local links");
+        RuleFor(f => f.Basis).NotNull().WithMessage(_ => T("Choose whether you show residence or local links"));
         When(
             f => f.Basis == AreaBasis.Residence,
             () =>
             {
-                RuleFor(f => f.LivedSince).RealMonth("the month since when you have lived there");
+                RuleFor(f => f.LivedSince).RealMonth(Missing);
                 RuleFor(f => f.LivedSince).AndMust(
-                    (_, since) => since <= new MonthYear(today.Month, today.Year), "The month since when you have lived there cannot be in the future");
+                    (_, since) => since <= new MonthYear(today.Month, today.Year), Words.N("The month since when you have lived there cannot be in the future"));
             });
-        RuleFor(f => f.Statement).Must(s => Tidy.Text(s) is not null).WithMessage("Describe your residence or your links in a few words")
-            .MaximumLength(Longest).WithMessage($"Use {Longest} characters or fewer");
+        RuleFor(f => f.Statement).Must(s => Tidy.Text(s) is not null)
+            .WithMessage(_ => T("Describe your residence or your links in a few words"))
+            .AtMost(Longest);
     }
 
     /// <summary>Most characters of the statement.</summary>

@@ -28,7 +28,7 @@ public sealed class OfficesController(FormSession session, ISocieties societies,
 
         if (Given.Held.Count > 1 && Given.Held.All(o => o.Id != form.Main))
         {
-            ModelState.AddModelError(nameof(OfficesForm.Main), "Choose your main office");
+            ModelState.AddModelError(nameof(OfficesForm.Main), T("Choose your main office"));
         }
 
         if (!ModelState.IsValid)
@@ -55,7 +55,7 @@ public sealed class OfficesController(FormSession session, ISocieties societies,
     {
         if (Given.Held.Count >= OfficesForm.Most)
         {
-            ModelState.AddModelError(string.Empty, $"{OfficesForm.Most} offices are the most that can be listed");
+            ModelState.AddModelError(string.Empty, T($"{OfficesForm.Most} offices are the most that can be listed"));
         }
 
         return await JudgeAsync(form, null) is { } kind && await TryAsync(() => KeepAsync(Given with
@@ -90,7 +90,7 @@ public sealed class OfficesController(FormSession session, ISocieties societies,
     /// <summary>Asks before an office is taken off the list.</summary>
     [HttpGet(Path + "/{id:guid}/remove")]
     public IActionResult Remove(Guid id) => Find(id) is { } office
-        ? View("Remove", new RemovePage("Remove this office?", office.Say(), $"{Path}/{id}/remove", Path))
+        ? View("Remove", new RemovePage(T("Remove this office?"), office.Say(), $"{Path}/{id}/remove", Path))
         : NotFound();
 
     /// <summary>Takes an office off the list.</summary>
@@ -98,7 +98,7 @@ public sealed class OfficesController(FormSession session, ISocieties societies,
     public async Task<IActionResult> RemoveNow(Guid id)
     {
         await KeepAsync(Given with { Held = [.. Given.Held.Where(o => o.Id != id)] });
-        Say("The office is removed.");
+        Say(T("The office is removed."));
         return Redirect(Path);
     }
 
@@ -123,17 +123,17 @@ public sealed class OfficesController(FormSession session, ISocieties societies,
         var kind = await kinds.FindAsync(form.Kind, before is null ? [] : [before.Kind]);
         if (form.Kind is not null && kind is null)
         {
-            ModelState.AddModelError(nameof(OfficeForm.Kind), "Choose a kind of office from the list");
+            ModelState.AddModelError(nameof(OfficeForm.Kind), T("Choose a kind of office from the list"));
         }
 
         if (kind is { IsNamedByApplicant: true } && Tidy.Line(form.NamedAs) is null)
         {
-            ModelState.AddModelError(nameof(OfficeForm.NamedAs), "Enter what your office is called, since it is not on the list");
+            ModelState.AddModelError(nameof(OfficeForm.NamedAs), T("Enter what your office is called, since it is not on the list"));
         }
 
         if (form.SocietyId is { } chosen && !(await OfferedAsync()).Exists(s => s.Id == chosen))
         {
-            ModelState.AddModelError(nameof(OfficeForm.SocietyId), "Choose a Society from the list");
+            ModelState.AddModelError(nameof(OfficeForm.SocietyId), T("Choose a Society from the list"));
         }
 
         return ModelState.IsValid ? kind : null;

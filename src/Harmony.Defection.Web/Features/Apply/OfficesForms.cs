@@ -1,6 +1,7 @@
 using FluentValidation;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Web.Features.Shared.Forms;
 
 namespace Harmony.Defection.Web.Features.Apply;
@@ -106,35 +107,48 @@ internal sealed class OfficesFormValidator : AbstractValidator<OfficesForm>
 {
     public OfficesFormValidator()
     {
-        RuleFor(f => f.SitsAs).NotNull().WithMessage("Say whether you are an independent or belong to a party");
+        RuleFor(f => f.SitsAs).NotNull().WithMessage(_ => T("Say whether you are an independent or belong to a party"));
         RuleFor(f => f.Party)
-            .Must((f, party) => f.SitsAs != SitsAs.PartyMember || Tidy.Line(party) is not null).WithMessage("Enter the party you belong to now")
-            .MaximumLength(150).WithMessage("Use 150 characters or fewer");
+            .Must((f, party) => f.SitsAs != SitsAs.PartyMember || Tidy.Line(party) is not null)
+            .WithMessage(_ => T("Enter the party you belong to now"))
+            .AtMost(150);
     }
 }
 
 internal sealed class OfficeFormValidator : AbstractValidator<OfficeForm>
 {
+    private static readonly MissingParts BeganMissing = new(
+        Words.N("Enter the month your office began"),
+        Words.N("The month your office began must include a month"),
+        Words.N("The month your office began must include a year"));
+
+    private static readonly MissingParts EndsMissing = new(
+        Words.N("Enter the month your term ends"),
+        Words.N("The month your term ends must include a month"),
+        Words.N("The month your term ends must include a year"));
+
     public OfficeFormValidator(TimeProvider clock)
     {
         var today = UkTime.Day(clock.Now());
         var thisMonth = new MonthYear(today.Month, today.Year);
-        RuleFor(f => f.Kind).NotNull().WithMessage("Choose the kind of office you hold");
-        RuleFor(f => f.NamedAs).MaximumLength(150).WithMessage("Use 150 characters or fewer");
-        RuleFor(f => f.Body).Must(b => Tidy.Line(b) is not null).WithMessage("Enter the council, parliament or authority you sit on")
-            .MaximumLength(200).WithMessage("Use 200 characters or fewer");
-        RuleFor(f => f.Area).MaximumLength(200).WithMessage("Use 200 characters or fewer");
-        RuleFor(f => f.SocietyId).NotNull().WithMessage("Choose the Society in whose area your office lies");
-        RuleFor(f => f.Since).RealMonth("the month your office began");
-        RuleFor(f => f.Since).AndMust((_, since) => since <= thisMonth, "The month your office began cannot be in the future");
-        RuleFor(f => f.Since).AndMust((_, since) => since.Year >= today.Year - 80, "Check the year your office began");
-        RuleFor(f => f.TermEnds).RealMonthIfAny("the month your term ends");
+        RuleFor(f => f.Kind).NotNull().WithMessage(_ => T("Choose the kind of office you hold"));
+        RuleFor(f => f.NamedAs).AtMost(150);
+        RuleFor(f => f.Body).Must(b => Tidy.Line(b) is not null)
+            .WithMessage(_ => T("Enter the council, parliament or authority you sit on"))
+            .AtMost(200);
+        RuleFor(f => f.Area).AtMost(200);
+        RuleFor(f => f.SocietyId).NotNull().WithMessage(_ => T("Choose the Society in whose area your office lies"));
+        RuleFor(f => f.Since).RealMonth(BeganMissing);
+        RuleFor(f => f.Since).AndMust((_, since) => since <= thisMonth, Words.N("The month your office began cannot be in the future"));
+        RuleFor(f => f.Since).AndMust((_, since) => since.Year >= today.Year - 80, Words.N("Check the year your office began"));
+        RuleFor(f => f.TermEnds).RealMonthIfAny(EndsMissing);
         RuleFor(f => f.TermEnds).AndMust(
-            (_, ends) => ends >= thisMonth, "Your term must still be running: this form is for people who hold office now");
-        RuleFor(f => f.TermEnds).AndMust((_, ends) => ends.Year <= today.Year + 20, "Check the year your term ends");
-        RuleFor(f => f.SitsAs).MaximumLength(150).WithMessage("Use 150 characters or fewer");
+            (_, ends) => ends >= thisMonth, Words.N("Your term must still be running: this form is for people who hold office now"));
+        RuleFor(f => f.TermEnds).AndMust((_, ends) => ends.Year <= today.Year + 20, Words.N("Check the year your term ends"));
+        RuleFor(f => f.SitsAs).AtMost(150);
         RuleFor(f => f.PublicPage)
-            .Must(p => Tidy.Line(p) is null || WebPages.Read(p) is not null).WithMessage("Enter the address of a web page, like www.wexcombe.example/councillors")
-            .MaximumLength(500).WithMessage("Use an address of 500 characters or fewer");
+            .Must(p => Tidy.Line(p) is null || WebPages.Read(p) is not null)
+            .WithMessage(_ => T("Enter the address of a web page, like www.wexcombe.example/councillors"))
+            .MaximumLength(500).WithMessage(_ => T("Use an address of 500 characters or fewer"));
     }
 }

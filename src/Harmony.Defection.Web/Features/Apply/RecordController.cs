@@ -24,7 +24,7 @@ public sealed partial class RecordController(FormSession session) : FormControll
         ArgumentNullException.ThrowIfNull(form);
         if (!form.IsEmpty && Given.Accounts.Count >= AccountsForm.Most)
         {
-            ModelState.AddModelError(nameof(AccountsForm.Platform), $"{AccountsForm.Most} accounts are the most that can be listed");
+            ModelState.AddModelError(nameof(AccountsForm.Platform), T($"{AccountsForm.Most} accounts are the most that can be listed"));
         }
 
         PointAt(form);
@@ -66,7 +66,7 @@ public sealed partial class RecordController(FormSession session) : FormControll
     /// <summary>Asks before an account is taken off the list.</summary>
     [HttpGet(AccountsPath + "/{id:guid}/remove")]
     public IActionResult RemoveAccount(Guid id) => Find(id) is { } account
-        ? View("Remove", new RemovePage("Remove this account?", $"{account.Name} on {account.Platform}", $"{AccountsPath}/{id}/remove", AccountsPath))
+        ? View("Remove", new RemovePage(T("Remove this account?"), T($"{account.Name} on {account.Platform}"), $"{AccountsPath}/{id}/remove", AccountsPath))
         : NotFound();
 
     /// <summary>Takes an account off the list.</summary>
@@ -74,7 +74,7 @@ public sealed partial class RecordController(FormSession session) : FormControll
     public async Task<IActionResult> RemoveAccountNow(Guid id)
     {
         await Form.KeepAsync(Form.Answers with { Accounts = Given with { Accounts = [.. Given.Accounts.Where(a => a.Id != id)] } });
-        Say("The account is removed.");
+        Say(T("The account is removed."));
         return Redirect(AccountsPath);
     }
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Web.Features.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
 
@@ -56,23 +57,33 @@ public sealed class ReasonsForm
     public string? Why { get; set; }
 }
 
-internal abstract class JobRules<T> : AbstractValidator<T> where T : JobForm
+internal abstract class JobRules<TForm> : AbstractValidator<TForm> where TForm : JobForm
 {
+    private static readonly MissingParts StartMissing = new(
+        Words.N("Enter the month you started"),
+        Words.N("The month you started must include a month"),
+        Words.N("The month you started must include a year"));
+
+    private static readonly MissingParts EndMissing = new(
+        Words.N("Enter the month you left"),
+        Words.N("The month you left must include a month"),
+        Words.N("The month you left must include a year"));
+
     protected JobRules(TimeProvider clock)
     {
         var today = UkTime.Day(clock.Now());
         var thisMonth = new MonthYear(today.Month, today.Year);
         When(IsAsked, () =>
         {
-            RuleFor(f => f.Title).Must(t => Tidy.Line(t) is not null).WithMessage("Enter the job’s title")
-                .MaximumLength(150).WithMessage("Use 150 characters or fewer");
-            RuleFor(f => f.Employer).Must(t => Tidy.Line(t) is not null).WithMessage("Enter the name of the employer")
-                .MaximumLength(150).WithMessage("Use 150 characters or fewer");
-            RuleFor(f => f.Started).RealMonth("the month you started");
-            RuleFor(f => f.Started).AndMust((_, from) => from <= thisMonth, "The month you started cannot be in the future");
-            RuleFor(f => f.Started).AndMust((_, from) => from.Year >= today.Year - 80, "Check the year you started");
-            RuleFor(f => f.Left).RealMonthIfAny("the month you left");
-            RuleFor(f => f.Left).AndMust((_, to) => to <= thisMonth, "The month you left cannot be in the future. Leave it empty if you still work there");
+            RuleFor(f => f.Title).Must(t => Tidy.Line(t) is not null).WithMessage(_ => T("Enter the job’s title"))
+                .AtMost(150);
+            RuleFor(f => f.Employer).Must(t => Tidy.Line(t) is not null).WithMessage(_ => T("Enter the name of the employer"))
+                .AtMost(150);
+            RuleFor(f => f.Started).RealMonth(StartMissing);
+            RuleFor(f => f.Started).AndMust((_, from) => from <= thisMonth, Words.N("The month you started cannot be in the future"));
+            RuleFor(f => f.Started).AndMust((_, from) => from.Year >= today.Year - 80, Words.N("Check the year you started"));
+            RuleFor(f => f.Left).RealMonthIfAny(EndMissing);
+            RuleFor(f => f.Left).AndMust((_, to) => to <= thisMonth, Words.N("The month you left cannot be in the future. Leave it empty if you still work there"));
             RuleFor(f => f.Left).Custom((left, context) =>
             {
                 var from = context.InstanceToValidate.Started?.Value;
@@ -80,8 +91,8 @@ internal abstract class JobRules<T> : AbstractValidator<T> where T : JobForm
                 {
                     var part = to.Year < started.Year ? nameof(MonthInput.Year) : nameof(MonthInput.Month);
                     var message = to.Year < started.Year
-                        ? $"The year you left must be {started.Year} or later, because you started in {started.Say()}"
-                        : $"You must have left in {started.Say()} or later, because you started then";
+                        ? T($"The year you left must be {started.Year} or later, because you started in {started.Say()}")
+                        : T($"You must have left in {started.Say()} or later, because you started then");
                     context.AddFailure(new FluentValidation.Results.ValidationFailure($"{context.PropertyPath}.{part}", message));
                 }
             });
@@ -89,7 +100,7 @@ internal abstract class JobRules<T> : AbstractValidator<T> where T : JobForm
     }
 
     /// <summary>Whether a job is to be judged at all.</summary>
-    protected abstract bool IsAsked(T form);
+    protected abstract bool IsAsked(TForm form);
 }
 
 internal sealed class JobFormValidator(TimeProvider clock) : JobRules<JobForm>(clock)
@@ -100,7 +111,7 @@ internal sealed class JobFormValidator(TimeProvider clock) : JobRules<JobForm>(c
 internal sealed class EmploymentFormValidator : JobRules<EmploymentForm>
 {
     public EmploymentFormValidator(TimeProvider clock) : base(clock) =>
-        RuleFor(f => f.Gaps).MaximumLength(1000).WithMessage("Use 1000 characters or fewer");
+        RuleFor(f => f.Gaps).AtMost(1000);
 
     protected override bool IsAsked(EmploymentForm form) => !form.IsEmpty || form.Another;
 }
@@ -108,5 +119,5 @@ internal sealed class EmploymentFormValidator : JobRules<EmploymentForm>
 internal sealed class ReasonsFormValidator : AbstractValidator<ReasonsForm>
 {
     public ReasonsFormValidator() =>
-        RuleFor(f => f.Why).MaximumLength(ReasonsForm.Longest).WithMessage($"Use {ReasonsForm.Longest} characters or fewer");
+        RuleFor(f => f.Why).AtMost(ReasonsForm.Longest);
 }

@@ -33,7 +33,7 @@ public sealed class ReturnController(
                 return Open(draft, ReturnCode.Read(form.Code), form.Kept);
             }
 
-            ModelState.AddModelError(nameof(ReturnForm.Code), "No form is kept under this code. Check each group, or have a code sent by e-mail");
+            ModelState.AddModelError(nameof(ReturnForm.Code), T("No form is kept under this code. Check each group, or have a code sent by e-mail"));
         }
 
         return View(form);
@@ -99,7 +99,7 @@ public sealed class ReturnController(
             return View("Kept", answer);
         }
 
-        Say("Your form is open again.");
+        Say(T("Your form is open again."));
         return Redirect(FormMap.TasksPath);
     }
 }
@@ -135,21 +135,24 @@ public sealed class ReturnEmailCodeForm
 internal static class CodeRules
 {
     /// <summary>The one answer to a wrong, a late and a worn-out code.</summary>
-    public const string Wrong = "This code cannot be used: it is not the newest one, is more than 15 minutes old, or was tried five times. Check it, or ask for another later";
+    public static string Wrong =>
+        T("This code cannot be used: it is not the newest one, is more than 15 minutes old, or was tried five times. Check it, or ask for another later");
 
     private const int Longest = 100;
 
     /// <summary>Asks for six figures, parted by anything.</summary>
-    public static void SixFigures<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(c => Tidy.Line(c) is not null).WithMessage("Enter the code from the e-mail")
-        .Must(c => c!.Length <= Longest && c.Count(char.IsAsciiDigit) == 6).WithMessage("Enter all 6 figures of the code, like 402917");
+    public static void SixFigures<TForm>(this IRuleBuilder<TForm, string?> rule) => rule
+        .Must(c => Tidy.Line(c) is not null).WithMessage(_ => T("Enter the code from the e-mail"))
+        .Must(c => c!.Length <= Longest && c.Count(char.IsAsciiDigit) == 6)
+        .WithMessage(_ => T("Enter all 6 figures of the code, like 402917"));
 }
 
 internal sealed class ReturnFormValidator : AbstractValidator<ReturnForm>
 {
     public ReturnFormValidator() => RuleFor(f => f.Code)
-        .Must(c => Tidy.Line(c) is not null).WithMessage("Enter your code")
-        .Must(c => ReturnCode.Read(c) is not null).WithMessage("Enter all 16 letters and figures of your code, like 48RK-T6WD-0JQN-7YHC");
+        .Must(c => Tidy.Line(c) is not null).WithMessage(_ => T("Enter your code"))
+        .Must(c => ReturnCode.Read(c) is not null)
+        .WithMessage(_ => T("Enter all 16 letters and figures of your code, like 48RK-T6WD-0JQN-7YHC"));
 }
 
 internal sealed class ReturnEmailFormValidator : AbstractValidator<ReturnEmailForm>
@@ -157,9 +160,9 @@ internal sealed class ReturnEmailFormValidator : AbstractValidator<ReturnEmailFo
     private const int Longest = 254;
 
     public ReturnEmailFormValidator() => RuleFor(f => f.Email)
-        .Must(e => Tidy.Line(e) is not null).WithMessage("Enter the e-mail address you confirmed")
+        .Must(e => Tidy.Line(e) is not null).WithMessage(_ => T("Enter the e-mail address you confirmed"))
         .Must(e => Tidy.Line(e) is { Length: <= Longest } address && address.IndexOf('@', StringComparison.Ordinal) > 0)
-        .WithMessage("Enter an e-mail address, like name@example.org");
+        .WithMessage(_ => T("Enter an e-mail address, like name@example.org"));
 }
 
 internal sealed class ReturnEmailCodeFormValidator : AbstractValidator<ReturnEmailCodeForm>

@@ -17,7 +17,7 @@ public sealed class SaveController(FormSession session, ReturnDesk returns, Form
     {
         if (await TryAsync(async () => cookies.Open(Form.Draft.Id, await returns.GiveCodeAsync(Form.Draft))))
         {
-            Say("This is your new code. The one before opens nothing now.");
+            Say(T("This is your new code. The one before opens nothing now."));
             return Redirect(FormMap.SavePath);
         }
 

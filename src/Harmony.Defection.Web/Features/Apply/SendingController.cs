@@ -26,7 +26,7 @@ public sealed class SendingController(
         {
             if (!Form.IsComplete)
             {
-                Say("The form can be sent once every part is done.");
+                Say(T("The form can be sent once every part is done."));
                 return Redirect(FormMap.TasksPath);
             }
 

@@ -58,7 +58,7 @@ public sealed class StartController(FormSession session, StartPages pages, Intak
         cookies.ForgetAsked();
         cookies.ForgetSent();
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-        Say(Form.HasDraft ? "The form is closed. Your code opens it again, here or anywhere." : "The form is closed in this browser.");
+        Say(Form.HasDraft ? T("The form is closed. Your code opens it again, here or anywhere.") : T("The form is closed in this browser."));
         return Redirect("/");
     }
 }

@@ -21,7 +21,7 @@ public sealed class UndertakingsController(FormSession session) : FormController
         if (form.ReleaseId != Form.Release.Id)
         {
             ModelState.Clear();
-            ModelState.AddModelError(string.Empty, "The form was released anew while you read it. These are the new texts: read them, then agree.");
+            ModelState.AddModelError(string.Empty, T("The form was released anew while you read it. These are the new texts: read them, then agree."));
             return AskUndertakings(UndertakingsForm.Of(Form.Release.Id, agreed: false));
         }
 
@@ -69,9 +69,13 @@ internal sealed class UndertakingsFormValidator : AbstractValidator<Undertakings
 {
     public UndertakingsFormValidator(PartyNames party)
     {
-        RuleFor(f => f.FourPrinciples).Equal(true).WithMessage($"Tick the box on the {party.FourPrinciples} if you agree. Without it an application cannot be sent");
-        RuleFor(f => f.Consensus).Equal(true).WithMessage("Tick the box on Party Consensus if you agree. Without it an application cannot be sent");
-        RuleFor(f => f.PrivateAccounts).Equal(true).WithMessage("Tick the box on private accounts if you promise it. Without it an application cannot be sent");
-        RuleFor(f => f.PrivacyConsent).Equal(true).WithMessage("Tick the box on who reads your form if you consent. Without it nobody may read it");
+        RuleFor(f => f.FourPrinciples).Equal(true)
+            .WithMessage(_ => T($"Tick the box on the {party.FourPrinciples} if you agree. Without it an application cannot be sent"));
+        RuleFor(f => f.Consensus).Equal(true)
+            .WithMessage(_ => T("Tick the box on Party Consensus if you agree. Without it an application cannot be sent"));
+        RuleFor(f => f.PrivateAccounts).Equal(true)
+            .WithMessage(_ => T("Tick the box on private accounts if you promise it. Without it an application cannot be sent"));
+        RuleFor(f => f.PrivacyConsent).Equal(true)
+            .WithMessage(_ => T("Tick the box on who reads your form if you consent. Without it nobody may read it"));
     }
 }

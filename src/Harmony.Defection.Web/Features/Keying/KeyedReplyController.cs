@@ -7,6 +7,7 @@ using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Web.Features.Applicant;
 using Harmony.Defection.Web.Features.Apply;
 using Harmony.Defection.Web.Features.Casework;
+using Harmony.Defection.Web.Features.Shared.Forms;
 using Harmony.Defection.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -188,10 +189,10 @@ internal sealed class KeyedReplyFormValidator : AbstractValidator<KeyedReplyForm
 {
     public KeyedReplyFormValidator()
     {
-        RuleFor(f => f.IsAsWritten).NotNull().WithMessage("Say whether it is as it was written");
+        RuleFor(f => f.IsAsWritten).NotNull().WithMessage(_ => T("Say whether it is as it was written"));
         RuleFor(f => f.Said)
-            .Must((f, said) => f.IsAsWritten != false || Tidy.Text(said) is not null).WithMessage("Write what is different")
-            .MaximumLength(KeyedReplyForm.Longest).WithMessage($"Use {KeyedReplyForm.Longest} characters or fewer");
-        RuleForEach(f => f.Missing).MaximumLength(KeyedReplyForm.Longest).WithMessage($"Use {KeyedReplyForm.Longest} characters or fewer");
+            .Must((f, said) => f.IsAsWritten != false || Tidy.Text(said) is not null).WithMessage(_ => T("Write what is different"))
+            .AtMost(KeyedReplyForm.Longest);
+        RuleForEach(f => f.Missing).AtMost(KeyedReplyForm.Longest);
     }
 }

@@ -10,15 +10,13 @@ public sealed class SourceFiles(Intake intake, IDrafts drafts)
     /// <summary>What the file picker offers.</summary>
     public const string Accept = FileTypes.Accept + ",.eml";
 
-    private const string Kinds = "a PDF, a picture (JPEG, PNG, HEIC), a Word document or an e-mail message (.eml)";
-
     private static readonly FileType Message = new(MessageReader.ContentType, [".eml"]);
 
     /// <summary>Why files cannot be taken in, a sentence for each; none when all can.</summary>
     public static IReadOnlyList<string> Refusals(IEnumerable<IFormFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return [.. files.Select(f => FileChecks.Judge(f, (_, _) => null, MessageOrNone, Kinds).Refusal).OfType<string>()];
+        return [.. files.Select(f => FileChecks.Judge(f, (_, _) => null, MessageOrNone, NoSource).Refusal).OfType<string>()];
     }
 
     /// <summary>Takes files in. Their refusals were asked before.</summary>
@@ -32,7 +30,7 @@ public sealed class SourceFiles(Intake intake, IDrafts drafts)
         var kept = (await drafts.FilesAsync(draft.Id, purpose, cancellation)).ToList();
         foreach (var file in files)
         {
-            var judged = purpose == FilePurpose.Source ? FileChecks.Judge(file, WhyFull, MessageOrNone, Kinds) : FileChecks.Judge(file, WhyFull);
+            var judged = purpose == FilePurpose.Source ? FileChecks.Judge(file, WhyFull, MessageOrNone, NoSource) : FileChecks.Judge(file, WhyFull);
             if (judged.Type is not { } type)
             {
                 refusals.Add(judged.Refusal!);
@@ -47,6 +45,9 @@ public sealed class SourceFiles(Intake intake, IDrafts drafts)
 
         string? WhyFull(string name, long size) => FileRoom.WhyFull(purpose, isKeyed: true, kept, name, size);
     }
+
+    private static string NoSource(string name) =>
+        $"“{name}” is not a PDF, a picture (JPEG, PNG, HEIC), a Word document or an e-mail message (.eml). Save it as one of these, or take a photo";
 
     private static FileType? MessageOrNone(Stream content, string name) => MessageReader.IsMessage(content, name) ? Message : null;
 }

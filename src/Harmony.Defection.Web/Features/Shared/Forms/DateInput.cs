@@ -12,7 +12,7 @@ public sealed class DateInput
     public string? Year { get; set; }
 
     /// <summary>The day, when the three parts make one.</summary>
-    public DateOnly? Value => Fault("the date") is null ? Made() : null;
+    public DateOnly? Value => Fault(MissingParts.Of("the date")) is null ? Made() : null;
 
     /// <summary>Whether nothing was typed at all.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Day) && string.IsNullOrWhiteSpace(Month) && string.IsNullOrWhiteSpace(Year);
@@ -28,28 +28,28 @@ public sealed class DateInput
         };
 
     /// <summary>What is wrong with it; nothing when it is a real day.</summary>
-    /// <param name="what">What the day is, as it stands in the middle of a sentence: "your date of birth".</param>
-    public InputFault? Fault(string what)
+    /// <param name="missing">What is said where parts are missing.</param>
+    public InputFault? Fault(MissingParts missing)
     {
-        var subject = TypedText.Capital(what);
+        ArgumentNullException.ThrowIfNull(missing);
         if (IsEmpty)
         {
-            return new(nameof(Day), $"Enter {what}");
+            return new(nameof(Day), T(missing.All));
         }
 
         if (string.IsNullOrWhiteSpace(Day))
         {
-            return new(nameof(Day), $"{subject} must include a day");
+            return new(nameof(Day), T(missing.Day));
         }
 
-        if (MonthAndYear.Fault(Month, Year, subject) is { } fault)
+        if (MonthAndYear.Fault(Month, Year, missing) is { } fault)
         {
             return fault;
         }
 
         if (TypedText.Number(Day) is not (>= 1 and <= 31))
         {
-            return new(nameof(Day), "The day must be a number between 1 and 31");
+            return new(nameof(Day), T("The day must be a number between 1 and 31"));
         }
 
         return Made() is null ? new(nameof(Day), NoSuchDay()) : null;
@@ -64,6 +64,6 @@ public sealed class DateInput
     private string NoSuchDay()
     {
         var (month, year) = (TypedText.Month(Month)!.Value, TypedText.Year(Year)!.Value);
-        return $"{TypedText.NameOf(month)} {year} has only {DateTime.DaysInMonth(year, month)} days";
+        return T($"{TypedText.NameOf(month)} {year} has only {DateTime.DaysInMonth(year, month)} days");
     }
 }

@@ -27,32 +27,35 @@ public sealed class MonthInput
         };
 
     /// <summary>What is wrong with it; nothing when it is a real month.</summary>
-    /// <param name="what">What the month is, as it stands in the middle of a sentence: "the month you started".</param>
-    public InputFault? Fault(string what) =>
-        IsEmpty ? new(nameof(Month), $"Enter {what}") : MonthAndYear.Fault(Month, Year, TypedText.Capital(what));
+    /// <param name="missing">What is said where parts are missing.</param>
+    public InputFault? Fault(MissingParts missing)
+    {
+        ArgumentNullException.ThrowIfNull(missing);
+        return IsEmpty ? new(nameof(Month), T(missing.All)) : MonthAndYear.Fault(Month, Year, missing);
+    }
 }
 
 /// <summary>What days and months have in common.</summary>
 internal static class MonthAndYear
 {
     /// <summary>What is wrong with the two; nothing when they make a month of a year.</summary>
-    public static InputFault? Fault(string? month, string? year, string subject)
+    public static InputFault? Fault(string? month, string? year, MissingParts missing)
     {
         if (string.IsNullOrWhiteSpace(month))
         {
-            return new("Month", $"{subject} must include a month");
+            return new("Month", T(missing.Month));
         }
 
         if (string.IsNullOrWhiteSpace(year))
         {
-            return new("Year", $"{subject} must include a year");
+            return new("Year", T(missing.Year));
         }
 
         if (TypedText.Month(month) is null)
         {
-            return new("Month", "The month must be a number between 1 and 12, or its name");
+            return new("Month", T("The month must be a number between 1 and 12, or its name"));
         }
 
-        return TypedText.Year(year) is null ? new("Year", "The year must have four digits, like 1983") : null;
+        return TypedText.Year(year) is null ? new("Year", T("The year must have four digits, like 1983")) : null;
     }
 }

@@ -80,20 +80,22 @@ public sealed class SecondLook
 public static partial class ContactPoints
 {
     /// <summary>What is said where an answer seems to name a private account, of which the policy asks only whether there are any (F15).</summary>
-    public const string PrivateAccount = "This seems to name a private account. We ask only whether you have any: leave its name out.";
+    public static string PrivateAccount => T("This seems to name a private account. We ask only whether you have any: leave its name out.");
 
     /// <summary>What is said of a platform that is for messages.</summary>
-    public const string MessagesOnly = "This platform is mostly for private messages. List the account only if everybody can read it.";
+    public static string MessagesOnly => T("This platform is mostly for private messages. List the account only if everybody can read it.");
 
-    private const string Phone = "This seems to have a phone number in it. Local Members read this answer: your numbers belong under “How we reach you”.";
+    private static string Phone =>
+        T("This seems to have a phone number in it. Local Members read this answer: your numbers belong under “How we reach you”.");
 
-    private const string Email = "This seems to have an e-mail address in it. Local Members read this answer: your address belongs under “How we reach you”.";
+    private static string Email =>
+        T("This seems to have an e-mail address in it. Local Members read this answer: your address belongs under “How we reach you”.");
 
-    private const string Address =
-        "This seems to have a postal address or a postcode in it. Local Members read this answer: your address belongs under “How we reach you”.";
+    private static string Address =>
+        T("This seems to have a postal address or a postcode in it. Local Members read this answer: your address belongs under “How we reach you”.");
 
     /// <summary>The kinds that the script looks for by itself, with what it says.</summary>
-    public static IReadOnlyList<(string Kind, string Sentence)> Watched { get; } = [("phone", Phone), ("email", Email), ("postcode", Address)];
+    public static IReadOnlyList<(string Kind, string Sentence)> Watched => [("phone", Phone), ("email", Email), ("postcode", Address)];
 
     /// <summary>Whether a text seems to name a private account.</summary>
     public static bool NamesPrivateAccount(string? text) => text is not null && Private().IsMatch(text);
@@ -107,8 +109,8 @@ public static partial class ContactPoints
         ContactKind.Phone => Phone,
         ContactKind.Email => Email,
         ContactKind.Postcode or ContactKind.Address or ContactKind.Locator => Address,
-        ContactKind.Handle => "This seems to name an account at which you can be reached in private. Local Members read this answer: leave it out here.",
-        _ => "This seems to have your date of birth in it, or a name that you do not use. Local Members read this answer and are shown neither.",
+        ContactKind.Handle => T("This seems to name an account at which you can be reached in private. Local Members read this answer: leave it out here."),
+        _ => T("This seems to have your date of birth in it, or a name that you do not use. Local Members read this answer and are shown neither."),
     };
 
     [GeneratedRegex(

@@ -35,7 +35,7 @@ public sealed class WhenInput
     /// <param name="what">What the time is, as it stands in the middle of a sentence: "the start of the hustings".</param>
     public InputFault? Fault(string what)
     {
-        if (Date().Fault(what) is { } fault)
+        if (Date().Fault(MissingParts.Of(what)) is { } fault)
         {
             return fault;
         }
