@@ -347,7 +347,7 @@ public sealed class Intake(
         answers.MainOffice.Kind.IsLargerThanConstituency,
         answers.MainOffice.SocietyId,
         answers.Name!.NameUsed,
-        answers.MainOffice.Say(),
+        answers.MainOffice.SayInEnglish(),
         answers.Contact!.Email is not null && (draft.EmailConfirmedAt is not null || draft.Channel != Channel.Online),
         draft.EmailConfirmedAt)
     {

@@ -139,17 +139,35 @@ public sealed record OfficeAnswer(
     MonthYear? TermEnds,
     string? PublicPage)
 {
-    /// <summary>What a holder of the office is called.</summary>
-    public string Title() => NamedAs ?? Kind.Name;
+    /// <summary>What a holder of the office is called, in the reader's language.</summary>
+    public string Title() => NamedAs ?? Kind.Say();
 
-    /// <summary>The area with the word for it, "Saltmarket ward"; nothing for an office without one.</summary>
-    public string? Place() => Area is null || Area.EndsWith(Kind.AreaWord, StringComparison.OrdinalIgnoreCase) ? Area : $"{Area} {Kind.AreaWord}";
+    /// <summary>
+    /// The area with the word for it in the reader's language, "Saltmarket ward" or "ward Saltmarket"; nothing for an office without one.
+    /// </summary>
+    public string? Place() => Area is null || HasItsWord ? Area
+        : Languages.IsWelsh && Kind.WelshAreaWord is { } welsh ? $"{welsh} {Area}"
+        : $"{Area} {Kind.AreaWord}";
 
     /// <summary>The office in one line.</summary>
     public string Say() => Place() is { } place ? $"{Title()}, {place}, {Body}" : $"{Title()}, {Body}";
 
+    /// <summary>The office in one line as it is kept for everybody who works with the application: in English.</summary>
+    public string SayInEnglish()
+    {
+        using (Languages.Speak(Languages.English))
+        {
+            return Say();
+        }
+    }
+
     /// <summary>The term in words: "May 2023 to May 2027".</summary>
     public string Term() => TermEnds is { } ends ? T($"{Since.Say()} to {ends.Say()}") : T($"Since {Since.Say()}");
+
+    /// <summary>Whether the word stands in the area as it was typed: behind it in English, before it in Welsh.</summary>
+    private bool HasItsWord => Area!.EndsWith(Kind.AreaWord, StringComparison.OrdinalIgnoreCase)
+        || (Kind.WelshAreaWord is { } welsh && Area.StartsWith(welsh + " ", StringComparison.OrdinalIgnoreCase)
+            && !welsh.Equals(Kind.AreaWord, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>Every office held (F1), and the party to be left.</summary>

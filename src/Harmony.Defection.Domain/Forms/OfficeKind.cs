@@ -1,4 +1,5 @@
 using Harmony.Defection.Domain.Storage;
+using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Domain.Forms;
 
@@ -56,6 +57,12 @@ public sealed class OfficeKind : IVersioned
     /// <summary>Whether the applicant is asked to name the office, because the row stands for any that is not in the table.</summary>
     public bool IsNamedByApplicant { get; private set; }
 
+    /// <summary>What a holder is called in Welsh; nothing where a reader of Welsh reads the English.</summary>
+    public string? WelshName { get; private set; }
+
+    /// <summary>What its area is called in Welsh; nothing where a reader of Welsh reads the English.</summary>
+    public string? WelshAreaWord { get; private set; }
+
     /// <summary>When it was retired, in UTC; nothing while it is offered.</summary>
     public DateTime? RetiredAt { get; private set; }
 
@@ -75,6 +82,7 @@ public sealed class OfficeKind : IVersioned
         ArgumentNullException.ThrowIfNull(details);
         (Name, Level, IsLargerThanConstituency, AreaWord, IsNamedByApplicant) =
             (details.Name, details.Level, details.IsLargerThanConstituency, details.AreaWord, details.IsNamedByApplicant);
+        (WelshName, WelshAreaWord) = (details.WelshName, details.WelshAreaWord);
     }
 
     /// <summary>Takes it off the form.</summary>
@@ -84,7 +92,7 @@ public sealed class OfficeKind : IVersioned
     public void BringBack() => RetiredAt = null;
 
     /// <summary>The kind as an answer keeps it.</summary>
-    public ChosenKind AsChosen() => new(Id, Name, AreaWord, IsLargerThanConstituency, IsNamedByApplicant);
+    public ChosenKind AsChosen() => new(Id, Name, AreaWord, IsLargerThanConstituency, IsNamedByApplicant, WelshName, WelshAreaWord);
 }
 
 /// <summary>What is said of a kind of office.</summary>
@@ -93,7 +101,16 @@ public sealed class OfficeKind : IVersioned
 /// <param name="IsLargerThanConstituency">Whether its area is larger than a constituency (rule 1).</param>
 /// <param name="AreaWord">What its area is called.</param>
 /// <param name="IsNamedByApplicant">Whether the applicant names the office.</param>
-public sealed record OfficeKindDetails(string Name, OfficeLevel Level, bool IsLargerThanConstituency, string AreaWord, bool IsNamedByApplicant = false);
+/// <param name="WelshName">What a holder is called in Welsh, if that is known.</param>
+/// <param name="WelshAreaWord">What its area is called in Welsh, if that is known.</param>
+public sealed record OfficeKindDetails(
+    string Name,
+    OfficeLevel Level,
+    bool IsLargerThanConstituency,
+    string AreaWord,
+    bool IsNamedByApplicant = false,
+    string? WelshName = null,
+    string? WelshAreaWord = null);
 
 /// <summary>A kind of office as it stood when an applicant chose it.</summary>
 /// <param name="Id">The row of the table.</param>
@@ -101,7 +118,20 @@ public sealed record OfficeKindDetails(string Name, OfficeLevel Level, bool IsLa
 /// <param name="AreaWord">What its area was called.</param>
 /// <param name="IsLargerThanConstituency">Whether its area was larger than a constituency (rule 1).</param>
 /// <param name="IsNamedByApplicant">Whether the applicant names the office.</param>
-public sealed record ChosenKind(Guid Id, string Name, string AreaWord, bool IsLargerThanConstituency, bool IsNamedByApplicant);
+/// <param name="WelshName">What a holder was called in Welsh, if that was known.</param>
+/// <param name="WelshAreaWord">What its area was called in Welsh, if that was known.</param>
+public sealed record ChosenKind(
+    Guid Id,
+    string Name,
+    string AreaWord,
+    bool IsLargerThanConstituency,
+    bool IsNamedByApplicant,
+    string? WelshName = null,
+    string? WelshAreaWord = null)
+{
+    /// <summary>What a holder is called, in the reader's language.</summary>
+    public string Say() => Languages.IsWelsh ? WelshName ?? Name : Name;
+}
 
 /// <summary>What levels of office are called.</summary>
 public static class OfficeLevels

@@ -68,5 +68,35 @@ public sealed class OfficeKindsTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"{List}/{Guid.NewGuid()}")).Status);
     }
 
+    [Fact]
+    public async Task A_reader_of_Welsh_reads_the_Welsh_of_a_kind_and_the_English_where_it_has_none_and_English_is_kept()
+    {
+        using var browser = await site.SignedInAsync(Operations);
+        await browser.GetAsync($"{List}/new");
+        var tooLong = await browser.SendAsync(
+            $"{List}/new", ("Name", "Reeve"), ("Level", "Parish"), ("AreaWord", "manor"), ("WelshName", new string('m', 101)), ("WelshAreaWord", "maenor"));
+        Assert.Equal(["Use 100 characters or fewer"], tooLong.Errors);
+        await browser.SendAsync($"{List}/new", ("WelshName", " Maer y faenor "));
+        await browser.GetAsync($"{List}/new");
+        await browser.SendAsync($"{List}/new", ("Name", "Bailiff"), ("Level", "Parish"), ("AreaWord", "liberty"));
+        var kind = await KindAsync("Reeve");
+        Assert.Equal(("Maer y faenor", "maenor", null), (kind.WelshName, kind.WelshAreaWord, (await KindAsync("Bailiff")).WelshName));
+
+        using var applicant = await site.BeginAsync();
+        await site.AnswerOfficeAsync(applicant);
+        applicant.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("cy");
+        var office = (await site.LastAnswersAsync()).MainOffice!;
+        var page = await applicant.GetAsync($"/apply/office/{office.Id}");
+        var offered = page.Document.QuerySelectorAll("#Kind option").Select(o => o.TextContent).ToList();
+        Assert.Equal("Cynghorydd bwrdeistref", page.Document.QuerySelector("#Kind option[selected]")!.TextContent);
+        Assert.Contains("Maer y faenor", offered);
+        Assert.Contains("Bailiff", offered);
+        await applicant.SendAsync($"/apply/office/{office.Id}", ("Kind", kind.Id.ToString()));
+        Assert.Contains("Maer y faenor", (await applicant.GetAsync("/apply/office")).Words, StringComparison.Ordinal);
+
+        var kept = (await site.LastAnswersAsync()).MainOffice!;
+        Assert.Equal(("Reeve", "Reeve, Saltmarket manor, Wexcombe Borough Council"), (kept.Kind.Name, kept.Say()));
+    }
+
     private Task<OfficeKind> KindAsync(string name) => site.InDatabaseAsync(c => c.Set<OfficeKind>().AsNoTracking().SingleAsync(k => k.Name == name));
 }

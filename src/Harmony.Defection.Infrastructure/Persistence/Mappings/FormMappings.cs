@@ -85,6 +85,8 @@ internal sealed class OfficeKindMapping : IEntityTypeConfiguration<OfficeKind>
         builder.ToTable("OfficeKinds");
         builder.Property(k => k.Name).HasMaxLength(OfficeKind.LongestName);
         builder.Property(k => k.AreaWord).HasMaxLength(OfficeKind.LongestAreaWord);
+        builder.Property(k => k.WelshName).HasMaxLength(OfficeKind.LongestName);
+        builder.Property(k => k.WelshAreaWord).HasMaxLength(OfficeKind.LongestAreaWord);
         builder.HasIndex(k => k.Name).IsUnique();
     }
 }

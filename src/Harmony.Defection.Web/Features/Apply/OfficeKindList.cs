@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Harmony.Defection.Web.Features.Apply;
 
 /// <summary>
-/// The kinds of office that a form offers (F1): those in use and, while an answer is changed, the one it names, in the words it had.
+/// The kinds of office that a form offers (F1), in the reader's language: those in use and, while an answer is changed, the one it names, in
+/// the words it had.
 /// </summary>
 public sealed class OfficeKindList(DefectionDbContext context)
 {
@@ -19,7 +20,7 @@ public sealed class OfficeKindList(DefectionDbContext context)
     [
         .. (await LoadAsync(cancellation)).Where(k => k.RetiredAt is null || held.Any(h => h.Id == k.Id))
             .OrderBy(k => k.Level).ThenBy(k => k.IsNamedByApplicant).ThenBy(k => k.Name, StringComparer.Ordinal)
-            .Select(k => new Choice(k.Id.ToString(), k.RetiredAt is null ? k.Name : held.First(h => h.Id == k.Id).Name, Group: k.Level.Say())),
+            .Select(k => new Choice(k.Id.ToString(), (k.RetiredAt is null ? k.AsChosen() : held.First(h => h.Id == k.Id)).Say(), Group: k.Level.Say())),
     ];
 
     /// <summary>The kind of an id that may be chosen; nothing where there is none.</summary>

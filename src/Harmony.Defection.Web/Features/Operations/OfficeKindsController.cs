@@ -2,6 +2,7 @@ using FluentValidation;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Web.Features.Apply;
+using Harmony.Defection.Web.Features.Shared.Forms;
 using Harmony.Defection.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -100,6 +101,10 @@ public sealed class OfficeKindForm
 
     public bool IsNamedByApplicant { get; set; }
 
+    public string? WelshName { get; set; }
+
+    public string? WelshAreaWord { get; set; }
+
     /// <summary>The kind as it stands; nothing for a new one.</summary>
     [BindNever]
     public OfficeKind? Stands { get; set; }
@@ -116,12 +121,15 @@ public sealed class OfficeKindForm
             AreaWord = kind.AreaWord,
             IsLarger = kind.IsLargerThanConstituency,
             IsNamedByApplicant = kind.IsNamedByApplicant,
+            WelshName = kind.WelshName,
+            WelshAreaWord = kind.WelshAreaWord,
             Stands = kind,
         };
     }
 
     /// <summary>What is said of it.</summary>
-    public OfficeKindDetails ToDetails() => new(Tidy.Line(Name)!, Level!.Value, IsLarger, Tidy.Line(AreaWord)!, IsNamedByApplicant);
+    public OfficeKindDetails ToDetails() => new(
+        Tidy.Line(Name)!, Level!.Value, IsLarger, Tidy.Line(AreaWord)!, IsNamedByApplicant, Tidy.Line(WelshName), Tidy.Line(WelshAreaWord));
 }
 
 internal sealed class OfficeKindFormValidator : AbstractValidator<OfficeKindForm>
@@ -129,9 +137,11 @@ internal sealed class OfficeKindFormValidator : AbstractValidator<OfficeKindForm
     public OfficeKindFormValidator()
     {
         RuleFor(f => f.Name).Must(n => Tidy.Line(n) is not null).WithMessage("Enter what a holder of the office is called")
-            .MaximumLength(OfficeKind.LongestName).WithMessage($"Use {OfficeKind.LongestName} characters or fewer");
+            .AtMost(OfficeKind.LongestName);
         RuleFor(f => f.Level).NotNull().WithMessage("Choose the level");
         RuleFor(f => f.AreaWord).Must(w => Tidy.Line(w) is not null).WithMessage("Enter what its area is called, such as ward")
-            .MaximumLength(OfficeKind.LongestAreaWord).WithMessage($"Use {OfficeKind.LongestAreaWord} characters or fewer");
+            .AtMost(OfficeKind.LongestAreaWord);
+        RuleFor(f => f.WelshName).AtMost(OfficeKind.LongestName);
+        RuleFor(f => f.WelshAreaWord).AtMost(OfficeKind.LongestAreaWord);
     }
 }
