@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDefectionDbContext))]
-    [Migration("20261125043127_Initial")]
+    [Migration("20261125072819_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1046,6 +1046,14 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WelshAreaWord")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WelshName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

@@ -102,14 +102,14 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     AreaSocietyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ApplicantName = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false),
                     Office = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false),
-                    HasEmail = table.Column<bool>(type: "bit", nullable: false),
-                    EmailConfirmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Language = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
                     NextDueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     NoConsensusAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     DuplicateOfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     LinkedSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Duplicates = table.Column<int>(type: "int", nullable: false),
+                    HasEmail = table.Column<bool>(type: "bit", nullable: false),
+                    EmailConfirmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     SuspendedSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ResearcherId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
@@ -302,6 +302,8 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     IsLargerThanConstituency = table.Column<bool>(type: "bit", nullable: false),
                     AreaWord = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     IsNamedByApplicant = table.Column<bool>(type: "bit", nullable: false),
+                    WelshName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    WelshAreaWord = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RetiredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>

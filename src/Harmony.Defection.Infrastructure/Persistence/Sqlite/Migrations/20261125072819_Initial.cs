@@ -102,14 +102,14 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     AreaSocietyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ApplicantName = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
                     Office = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
-                    HasEmail = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EmailConfirmedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
                     NextDueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     NoConsensusAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     DuplicateOfId = table.Column<Guid>(type: "TEXT", nullable: true),
                     LinkedSince = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Duplicates = table.Column<int>(type: "INTEGER", nullable: false),
+                    HasEmail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EmailConfirmedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     SuspendedSince = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     ResearcherId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
@@ -302,6 +302,8 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     IsLargerThanConstituency = table.Column<bool>(type: "INTEGER", nullable: false),
                     AreaWord = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IsNamedByApplicant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WelshName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    WelshAreaWord = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RetiredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDefectionDbContext))]
-    [Migration("20261125043130_Initial")]
+    [Migration("20261125072822_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1054,6 +1054,14 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<string>("WelshAreaWord")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("WelshName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.HasKey("Id");
 
