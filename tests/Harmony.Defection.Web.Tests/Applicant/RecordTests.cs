@@ -4,8 +4,10 @@ using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Evidence;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Research;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Testing.Site;
 using Harmony.Defection.Web.Features.Shared.Forms;
+using Harmony.Defection.Web.Features.Wording;
 using Harmony.Defection.Web.Tests.Apply;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +48,22 @@ public sealed class RecordTests(TestSite site) : IClassFixture<TestSite>
         }
 
         Assert.DoesNotContain("Teaching assistant since 2018", (await research.GetAsync($"/cases/{reference}/checks/phone")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_made_in_Welsh_keeps_in_English_what_the_form_says()
+    {
+        var (id, _, token) = await site.ApplicationAtAsync(Stage.Verification);
+        using var browser = site.NewBrowser();
+        await browser.GetAsync($"/application/{token}");
+        await browser.SendAsync(LanguageController.Path, (LanguageButton.Field, Languages.Welsh));
+        Assert.Contains("Cynghorydd bwrdeistref", (await browser.GetAsync($"/application/{token}/correct-form/office")).Words, StringComparison.Ordinal);
+        await browser.SendAsync(browser.Own, ("ShouldBe", "Ward Quayside."));
+
+        var stored = await site.InDatabaseAsync(d => d.Set<Correction>().AsNoTracking().SingleAsync(c => c.ApplicationId == id));
+        var was = Vault.Open(stored, nameof(Correction.Was), stored.Was);
+        Assert.Contains("Borough councillor", was, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cynghorydd", was, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,13 +1,23 @@
 using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Research;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Web.Features.Research;
 
 namespace Harmony.Defection.Web.Features.Applicant;
 
-/// <summary>What a form says to one question, as text: kept with a correction of it.</summary>
+/// <summary>What a form says to one question, as text: shown to the applicant, and kept with a correction of it.</summary>
 public static class AnswerInWords
 {
     private const string Nothing = "Not answered";
+
+    /// <summary>The answer as it is kept with a correction: in English, whatever the applicant reads, since Research reads it.</summary>
+    public static string Kept(CorrectedAnswer answer, FormAnswers answers)
+    {
+        using (Languages.Speak(Languages.English))
+        {
+            return Of(answer, answers);
+        }
+    }
 
     /// <summary>The answer, a line to each of its parts.</summary>
     public static string Of(CorrectedAnswer answer, FormAnswers answers)

@@ -62,7 +62,7 @@ public sealed class ApplicantRecordController(
         }
 
         if (ModelState.IsValid
-            && await TryAsync(() => desk.CorrectAsync(linked.Id, known, AnswerInWords.Of(known, answers), Tidy.Text(form.ShouldBe)!)))
+            && await TryAsync(() => desk.CorrectAsync(linked.Id, known, AnswerInWords.Kept(known, answers), Tidy.Text(form.ShouldBe)!)))
         {
             Say("We have your correction. It stands beside the form as you sent it.");
             return Redirect($"/application/{token}/{(Request.Query["after"] == AfterReply ? "answer-keyed-form" : "correct-form")}");

@@ -33,7 +33,7 @@ public sealed class EmailController(LinkedApplication linked, RecordQueries quer
         ArgumentNullException.ThrowIfNull(form);
         var answers = await queries.AnswersAsync(linked.Id);
         if (ModelState.IsValid && answers is not null
-            && await TryAsync(() => desk.GiveAsync(linked.Id, Tidy.Line(form.Email)!, AnswerInWords.Of(CorrectedAnswer.Email, answers))))
+            && await TryAsync(() => desk.GiveAsync(linked.Id, Tidy.Line(form.Email)!, AnswerInWords.Kept(CorrectedAnswer.Email, answers))))
         {
             return Redirect($"/application/{token}/confirm-email");
         }
