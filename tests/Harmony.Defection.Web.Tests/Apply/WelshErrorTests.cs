@@ -59,9 +59,9 @@ public sealed class WelshErrorTests(TestSite site) : IClassFixture<TestSite>
     private static readonly Dictionary<string, string[]> Looks = new(StringComparer.Ordinal)
     {
         ["/apply/area"] = ["Statement=01632_960118", "Statement=marged@okafor.example", "Statement=WX4_7PD", "Statement=Margaret_Lloyd", "Statement=14_February_1983"],
-        ["/apply/reasons"] = ["Why=My_private_account_is_@marged", "Why=Call_07700_900346"],
+        ["/apply/reasons"] = ["Why=My_private_account_is_@marged", "Why=Fy_nghyfrif_preifat_yw_@marged", "Why=Call_07700_900346"],
         ["/apply/employment"] = ["Started.Year=2010 Left.Month=5 Left.Year=2012 Gaps="],
-        ["/apply/accounts"] = ["Platform=another OtherPlatform=Signal", "Name=private_@marged", "Name=marged@okafor.example"],
+        ["/apply/accounts"] = ["Platform=another OtherPlatform=Signal", "Name=private_@marged", "Name=@marged_(preifat)", "Name=marged@okafor.example"],
     };
 
     public static TheoryData<string> Questions => [.. Wrong.Keys];

@@ -124,7 +124,7 @@ public sealed partial class RecordController(FormSession session) : FormControll
         return Ask(FormPart.Accounts, form);
     }
 
-    [GeneratedRegex(@"\b(?:private|locked|protected|hidden|secret|friends only)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:private|locked|protected|hidden|secret|friends only|preifat|breifat|cudd)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PrivateWord();
 
     [GeneratedRegex(@"^[^@\s/:]+@[^@\s/:]+\.[^@\s/:]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -114,7 +114,8 @@ public static partial class ContactPoints
     };
 
     [GeneratedRegex(
-        @"\b(?:private|locked|protected|hidden|secret)\s+(?:account|profile|page|group|channel)s?\b.{0,40}(?:@\w|\b(?:is|called|named)\b)|@\w+.{0,30}\b(?:private|locked)\b",
+        @"\b(?:private|locked|protected|hidden|secret)\s+(?:account|profile|page|group|channel)s?\b.{0,40}(?:@\w|\b(?:is|called|named)\b)|@\w+.{0,30}\b(?:private|locked|preifat)\b"
+        + @"|\b(?:\w{1,3}yfrif|\w{0,2}roffil|\w{1,3}udalen|\w{1,2}r[wŵ]p)\w*\s+(?:preifat|breifat|cudd|gudd)\b.{0,40}(?:@\w|\b(?:yw|enw)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Private();
 
