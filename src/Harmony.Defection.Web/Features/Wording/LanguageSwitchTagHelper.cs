@@ -1,6 +1,7 @@
 using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Web.Features.Apply;
 using Harmony.Defection.Web.Features.Shared.TagHelpers;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -9,7 +10,7 @@ namespace Harmony.Defection.Web.Features.Wording;
 
 /// <summary>
 /// The button that shows the page in the other language, on pages that are in both, to whoever is offered Welsh. Where the page has a form, the
-/// button belongs to it, so that what was typed comes along.
+/// button belongs to it, so that what was typed comes along. A page of something that went wrong has none: it has no address to come back to.
 /// </summary>
 [HtmlTargetElement("hd-language", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class LanguageSwitchTagHelper(WelshOffer offer, IHtmlGenerator generator) : TagHelper
@@ -24,6 +25,7 @@ public sealed class LanguageSwitchTagHelper(WelshOffer offer, IHtmlGenerator gen
         ArgumentNullException.ThrowIfNull(output);
         var http = ViewContext.HttpContext;
         if (http.GetEndpoint()?.Metadata.GetMetadata<InBothLanguagesAttribute>() is null
+            || http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null
             || !(Languages.IsWelsh || await offer.IsOfferedAsync(http.RequestAborted)))
         {
             output.SuppressOutput();
