@@ -40,7 +40,7 @@ public sealed class EmailDesk(
         if (ApplicationProcess.Find(Step.ConfirmEmail, found.Stage) is not null && !found.IsGivenEmailConfirmed
             && found.GivenEmail(await applications.FindFormAsync(application, cancellation), vault) is { } email)
         {
-            await codes.SendAsync(CodePurpose.Confirm, codes.HashOf(email), email, CodePath, cancellation);
+            await codes.SendAsync(CodePurpose.Confirm, codes.HashOf(email), email, found.Language, CodePath, cancellation);
         }
     }
 

@@ -86,7 +86,7 @@ public sealed class LinkDesk(
                 return token;
             }
 
-            await SendAsync(application, email, token, cancellation);
+            await SendAsync(found, email, token, cancellation);
             return null;
         },
         cancellation);
@@ -113,7 +113,7 @@ public sealed class LinkDesk(
         if (!await store.WasMailedSinceAsync(hash, now.AddMinutes(-AgainAfterMinutes), cancellation))
         {
             applications.Add(LinkRequest.Mailed(application, now));
-            await SendAsync(application, confirmed, post.NewLink(application, now), cancellation);
+            await SendAsync(found, confirmed, post.NewLink(application, now), cancellation);
         }
     }
 
@@ -125,8 +125,11 @@ public sealed class LinkDesk(
         }
     }
 
-    private Task SendAsync(Guid application, string email, string token, CancellationToken cancellation) =>
-        outbox.AddAsync(new MessageWaiting(email, ApplicantPost.PageOf(token)) { About = application }, cancellation);
+    private Task SendAsync(DefectionApplication application, string email, string token, CancellationToken cancellation)
+    {
+        var letter = new MessageWaiting(email, ApplicantPost.PageOf(token)) { About = application.Id, Language = application.Language };
+        return outbox.AddAsync(letter, cancellation);
+    }
 
     private async Task<string?> EmailAsync(DefectionApplication application) =>
         application.EmailInUse(await applications.FindFormAsync(application.Id), vault);

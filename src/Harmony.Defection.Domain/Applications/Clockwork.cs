@@ -115,12 +115,13 @@ public sealed class Clockwork(
         var ballot = application.OpenBallotOnTime(new BallotPlan(Guid.CreateVersion7(), offers, settings.BallotDays, roll.Count), act, settings);
         box.Open(ballot.Id, roll);
         await notices.BallotOpenedAsync(application, ballot, roll, act.At, cancellation);
+        var society = await societies.AssemblyNameAsync(application, cancellation);
         await post.WriteAsync(
             application,
             LetterKind.BallotOpened,
             act.At,
-            ("Society", await societies.AssemblyNameAsync(application, cancellation)),
-            ("ClosesAt", UkTime.SayWithWeekday(ballot.ClosesAt)));
+            ("Society", () => society),
+            ("ClosesAt", () => UkTime.SayWithWeekday(ballot.ClosesAt)));
     }
 
     private async Task CountAsync(DefectionApplication application, Act act, CancellationToken cancellation)
@@ -166,11 +167,12 @@ public sealed class Clockwork(
     private async Task TellOfPeriodAsync(DefectionApplication application, Act act, CancellationToken cancellation)
     {
         await notices.PeriodDeclaredAsync(application, act.At, cancellation);
+        var society = await societies.AssemblyNameAsync(application, cancellation);
         await post.WriteAsync(
             application,
             LetterKind.PeriodDeclared,
             act.At,
-            ("Society", await societies.AssemblyNameAsync(application, cancellation)),
-            ("EndsAt", UkTime.SayWithWeekday(application.CurrentPeriod!.EndsAt)));
+            ("Society", () => society),
+            ("EndsAt", () => UkTime.SayWithWeekday(application.CurrentPeriod!.EndsAt)));
     }
 }

@@ -5,6 +5,7 @@ using Harmony.Defection.Domain.Forms;
 using Harmony.Defection.Domain.Privacy;
 using Harmony.Defection.Domain.Storage;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Domain.Apply;
 
@@ -18,9 +19,11 @@ public sealed class EmailedCodes(IDrafts drafts, IApplications applications, IOu
     /// <param name="purpose">What the code is for.</param>
     /// <param name="hash">The keyed hash of the address.</param>
     /// <param name="email">The address; nothing where nobody is to be written to, though all else is done as if.</param>
+    /// <param name="language">The language of whoever asks; English where nobody is known.</param>
     /// <param name="page">Where the code is typed in.</param>
     /// <param name="cancellation">Stops before anything is saved.</param>
-    public async Task SendAsync(CodePurpose purpose, string hash, string? email, string page, CancellationToken cancellation = default)
+    public async Task SendAsync(
+        CodePurpose purpose, string hash, string? email, string? language, string page, CancellationToken cancellation = default)
     {
         var now = clock.Now();
         var code = await drafts.FindCodeAsync(purpose, hash, cancellation);
@@ -38,7 +41,11 @@ public sealed class EmailedCodes(IDrafts drafts, IApplications applications, IOu
         var figures = code.Make(now, vault);
         if (email is not null)
         {
-            var letter = new OneTimeCode(email, figures, code.ExpiresAt, new SitePath(page)) { Supersedes = $"one-time-code:{code.Id:N}" };
+            var letter = new OneTimeCode(email, figures, code.ExpiresAt, new SitePath(page))
+            {
+                Language = language ?? Languages.English,
+                Supersedes = $"one-time-code:{code.Id:N}",
+            };
             await outbox.AddAsync(letter, cancellation);
         }
 

@@ -60,7 +60,7 @@ public sealed class ReturnDesk(
         var hash = HashOf(email);
         var draft = await drafts.FindByEmailAsync(hash, cancellation);
         var known = draft is not null && clock.Now() < draft.ExpiresAt ? draft.Read(vault).Contact?.Email : null;
-        await codes.SendAsync(CodePurpose.Return, hash, known, ReturnPath, cancellation);
+        await codes.SendAsync(CodePurpose.Return, hash, known, draft?.Language, ReturnPath, cancellation);
     }
 
     /// <summary>Looks for the draft that a code by e-mail opens.</summary>
@@ -80,7 +80,7 @@ public sealed class ReturnDesk(
         ArgumentNullException.ThrowIfNull(draft);
         if (draft.EmailConfirmedAt is null && draft.Read(vault).Contact?.Email is { } email)
         {
-            await codes.SendAsync(CodePurpose.Confirm, HashOf(email), email, ConfirmPath, cancellation);
+            await codes.SendAsync(CodePurpose.Confirm, HashOf(email), email, draft.Language, ConfirmPath, cancellation);
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class BallotDesk(
                 box.Open(ballot.Id, roll);
                 await notices.BallotOpenedAsync(a, ballot, roll, act.At, cancellation);
                 await post.WriteAsync(
-                    a, LetterKind.BallotOpened, act.At, ("Society", assembly.Name), ("ClosesAt", UkTime.SayWithWeekday(ballot.ClosesAt)));
+                    a, LetterKind.BallotOpened, act.At, ("Society", () => assembly.Name), ("ClosesAt", () => UkTime.SayWithWeekday(ballot.ClosesAt)));
             },
             cancellation);
 

@@ -1,4 +1,5 @@
 using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Domain.Correspondence;
 
@@ -38,6 +39,9 @@ public sealed class ApplicantLetter : ISealedRow
 
     public LetterKind Kind { get; private init; }
 
+    /// <summary>The language it is written in.</summary>
+    public string Language { get; private init; } = Languages.English;
+
     public Sealed Heading { get; private set; }
 
     /// <summary>The letter's text, as Markdown.</summary>
@@ -55,18 +59,21 @@ public sealed class ApplicantLetter : ISealedRow
     public Guid? PostedBy { get; private set; }
 
     /// <summary>Writes a letter.</summary>
-    public static ApplicantLetter Write(Guid application, LetterKind kind, string heading, string text, bool byPost, DateTime at, IVault vault)
+    public static ApplicantLetter Write(
+        Guid application, LetterKind kind, string language, LetterText text, bool byPost, DateTime at, IVault vault)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var letter = new ApplicantLetter
         {
             Id = Guid.CreateVersion7(),
             ApplicationId = application,
             Kind = kind,
+            Language = language,
             WrittenAt = at,
             ByPost = byPost,
         };
-        letter.Heading = vault.Seal(letter, nameof(Heading), heading);
-        letter.Text = vault.Seal(letter, nameof(Text), text);
+        letter.Heading = vault.Seal(letter, nameof(Heading), text.Heading);
+        letter.Text = vault.Seal(letter, nameof(Text), text.Text);
         return letter;
     }
 

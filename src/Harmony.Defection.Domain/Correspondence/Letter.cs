@@ -1,3 +1,5 @@
+using Harmony.Defection.Domain.Wording;
+
 namespace Harmony.Defection.Domain.Correspondence;
 
 /// <summary>
@@ -9,6 +11,9 @@ public abstract record Letter(string Recipient)
 {
     /// <summary>The application it is about, for the outbox's own book-keeping; never printed in the message.</summary>
     public Guid? About { get; init; }
+
+    /// <summary>The language of whoever it goes to.</summary>
+    public string Language { get; init; } = Languages.English;
 
     /// <summary>
     /// Messages of one key replace each other while unsent, so that no superseded one goes out late. Letters to many people about one

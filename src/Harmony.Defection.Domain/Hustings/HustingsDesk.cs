@@ -12,14 +12,14 @@ public static class GatheringWords
     /// <summary>How a gathering is held, as people read it.</summary>
     public static string Say(this GatheringKind kind) => kind switch
     {
-        GatheringKind.InPerson => "In person",
-        GatheringKind.Both => "In person and online",
-        _ => "Online",
+        GatheringKind.InPerson => T("In person"),
+        GatheringKind.Both => T("In person and online"),
+        _ => T("Online"),
     };
 
     /// <summary>When a gathering is: "Tuesday 8 September 2026, 7pm to 8:30pm, UK time".</summary>
     public static string SayWhen(DateTime startsAt, DateTime endsAt) =>
-        $"{UkTime.SayWithWeekday(startsAt)} to {UkTime.SayClock(endsAt)}, UK time";
+        T($"{UkTime.SayWithWeekday(startsAt)} to {UkTime.SayClock(endsAt)}, UK time");
 }
 
 /// <summary>Deeds of the hustings that invite and tell people (P9 to P11, rules 8 and 9).</summary>
@@ -57,12 +57,13 @@ public sealed class HustingsDesk(
                 }
 
                 await notices.PeriodDeclaredAsync(a, act.At, cancellation);
+                var society = await societies.AssemblyNameAsync(a, cancellation);
                 await post.WriteAsync(
                     a,
                     LetterKind.PeriodDeclared,
                     act.At,
-                    ("Society", await societies.AssemblyNameAsync(a, cancellation)),
-                    ("EndsAt", UkTime.SayWithWeekday(a.CurrentPeriod!.EndsAt)));
+                    ("Society", () => society),
+                    ("EndsAt", () => UkTime.SayWithWeekday(a.CurrentPeriod!.EndsAt)));
             },
             cancellation);
 
@@ -82,14 +83,15 @@ public sealed class HustingsDesk(
             {
                 var gathering = deed(a, act);
                 await notices.HustingsAsync(a, gathering, act.At, cancellation);
+                var society = await societies.AssemblyNameAsync(a, cancellation);
                 await post.WriteAsync(
                     a,
                     letter,
                     act.At,
-                    ("Society", await societies.AssemblyNameAsync(a, cancellation)),
-                    ("When", GatheringWords.SayWhen(plan.StartsAt, plan.EndsAt)),
-                    ("How", plan.Kind.Say()),
-                    ("Place", plan.Place ?? string.Empty));
+                    ("Society", () => society),
+                    ("When", () => GatheringWords.SayWhen(plan.StartsAt, plan.EndsAt)),
+                    ("How", () => plan.Kind.Say()),
+                    ("Place", () => plan.Place ?? string.Empty));
             },
             cancellation);
 }

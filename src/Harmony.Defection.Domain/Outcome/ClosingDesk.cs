@@ -32,12 +32,13 @@ public sealed class ClosingDesk(
             {
                 a.ConfirmReopening(act, settings);
                 await notices.PeriodDeclaredAsync(a, act.At, cancellation);
+                var society = await societies.AssemblyNameAsync(a, cancellation);
                 await post.WriteAsync(
                     a,
                     LetterKind.Reopened,
                     act.At,
-                    ("Society", await societies.AssemblyNameAsync(a, cancellation)),
-                    ("EndsAt", UkTime.SayWithWeekday(a.CurrentPeriod!.EndsAt)));
+                    ("Society", () => society),
+                    ("EndsAt", () => UkTime.SayWithWeekday(a.CurrentPeriod!.EndsAt)));
             },
             cancellation);
 

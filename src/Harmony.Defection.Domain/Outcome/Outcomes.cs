@@ -22,8 +22,8 @@ public sealed class Outcomes(IApplications applications, ISocieties societies, A
             application,
             LetterKind.Acceptance,
             act.At,
-            ("Society", societyName),
-            ("Membership", isNew ? "You are also a Member of the Party from today." : "You remain a Member of the Party."));
+            ("Society", () => societyName),
+            ("Membership", () => isNew ? T("You are also a Member of the Party from today.") : T("You remain a Member of the Party.")));
     }
 
     /// <summary>Rejection: one letter, the same for all; no reason exists to be given (P18, rule 20).</summary>

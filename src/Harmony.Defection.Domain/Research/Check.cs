@@ -40,13 +40,18 @@ public static class CheckWords
     /// <summary>The item's name as people read it.</summary>
     public static string Say(this CheckItem item) => item switch
     {
-        CheckItem.SentByApplicant => "Sent by the person named",
-        CheckItem.HoldsOfficeNow => "Holds office now",
-        CheckItem.DateOfBirth => "Date of birth",
-        CheckItem.Email => "E-mail",
-        CheckItem.LinksOrResidence => "Links or residence",
-        CheckItem.PublicAccounts => "Public accounts",
-        CheckItem.PrivateAccounts => "Private accounts",
+        CheckItem.SentByApplicant => T("Sent by the person named"),
+        CheckItem.HoldsOfficeNow => T("Holds office now"),
+        CheckItem.Office => T("Office"),
+        CheckItem.Name => T("Name"),
+        CheckItem.DateOfBirth => T("Date of birth"),
+        CheckItem.Phone => T("Phone"),
+        CheckItem.Email => T("E-mail"),
+        CheckItem.Address => T("Address"),
+        CheckItem.Employment => T("Employment"),
+        CheckItem.LinksOrResidence => T("Links or residence"),
+        CheckItem.PublicAccounts => T("Public accounts"),
+        CheckItem.PrivateAccounts => T("Private accounts"),
         _ => item.ToString(),
     };
 

@@ -30,17 +30,18 @@ public static class CorrectedAnswers
     /// <summary>The answer's name as people read it.</summary>
     public static string Say(this CorrectedAnswer answer) => answer switch
     {
-        CorrectedAnswer.NameUsed => "The name you use",
-        CorrectedAnswer.OtherNames => "Your legal or earlier names",
-        CorrectedAnswer.DateOfBirth => "Date of birth",
-        CorrectedAnswer.Email => "E-mail address",
-        CorrectedAnswer.Address => "Home address",
-        CorrectedAnswer.Office => "The offices you hold",
-        CorrectedAnswer.Area => "Living in the area, or links to it",
-        CorrectedAnswer.Employment => "Your work",
-        CorrectedAnswer.PublicAccounts => "Public social-media accounts",
-        CorrectedAnswer.PrivateAccounts => "Private social-media accounts",
-        CorrectedAnswer.Reasons => "Why you want to join",
+        CorrectedAnswer.NameUsed => T("The name you use"),
+        CorrectedAnswer.OtherNames => T("Your legal or earlier names"),
+        CorrectedAnswer.DateOfBirth => T("Date of birth"),
+        CorrectedAnswer.Phone => T("Phone"),
+        CorrectedAnswer.Email => T("E-mail address"),
+        CorrectedAnswer.Address => T("Home address"),
+        CorrectedAnswer.Office => T("The offices you hold"),
+        CorrectedAnswer.Area => T("Living in the area, or links to it"),
+        CorrectedAnswer.Employment => T("Your work"),
+        CorrectedAnswer.PublicAccounts => T("Public social-media accounts"),
+        CorrectedAnswer.PrivateAccounts => T("Private social-media accounts"),
+        CorrectedAnswer.Reasons => T("Why you want to join"),
         _ => answer.ToString(),
     };
 

@@ -21,6 +21,14 @@ public static class NotGenuineGrounds
         NotGenuineGround.IsNotWhoTheySay => "The person who sent it is not who they say",
         _ => "The person named holds no such office",
     };
+
+    /// <summary>The ground in a letter to the applicant, after a colon.</summary>
+    public static string SayToApplicant(this NotGenuineGround ground) => ground switch
+    {
+        NotGenuineGround.DidNotSendIt => T("the person named did not send it"),
+        NotGenuineGround.IsNotWhoTheySay => T("the person who sent it is not who they say"),
+        _ => T("the person named holds no such office"),
+    };
 }
 
 /// <summary>A researcher's proposal to close an application as not genuine, put to the applicant before a second researcher signs (rule 5).</summary>

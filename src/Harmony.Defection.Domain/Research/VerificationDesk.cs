@@ -23,9 +23,9 @@ public sealed class VerificationDesk(
                     a,
                     LetterKind.Finding,
                     act.At,
-                    ("Item", item.Say()),
-                    ("Statement", statement),
-                    ("DueAt", UkTime.SayWithWeekday(finding.AnswerDueAt)));
+                    ("Item", () => item.Say()),
+                    ("Statement", () => statement),
+                    ("DueAt", () => UkTime.SayWithWeekday(finding.AnswerDueAt)));
             },
             cancellation);
 
@@ -44,8 +44,8 @@ public sealed class VerificationDesk(
                     a,
                     LetterKind.NotGenuineDoubt,
                     act.At,
-                    ("Statement", statement),
-                    ("DueAt", UkTime.SayWithWeekday(a.StandingNotGenuineProposal!.AnswerDueAt)));
+                    ("Statement", () => statement),
+                    ("DueAt", () => UkTime.SayWithWeekday(a.StandingNotGenuineProposal!.AnswerDueAt)));
             },
             cancellation);
 
@@ -63,7 +63,7 @@ public sealed class VerificationDesk(
                 a.CloseAsNotGenuine(act);
                 await outbox.CancelAboutAsync(a.Id, cancellation);
                 await notices.HustingsFellAwayAsync(a, gathering, act.At, cancellation);
-                await post.WriteAsync(a, LetterKind.NotGenuine, act.At, ("Ground", ground!.Value.Say().ToLowerInvariant()));
+                await post.WriteAsync(a, LetterKind.NotGenuine, act.At, ("Ground", () => ground!.Value.SayToApplicant()));
             },
             cancellation);
 }

@@ -14,7 +14,7 @@ using MimeKit;
 namespace Harmony.Defection.Infrastructure.Correspondence;
 
 /// <summary>
-/// Turns a letter into what is read: subject, plain text, HTML and calendar entry. The template in plain text begins with two lines of its
+/// Turns a letter into what is read, in its own language: subject, plain text, HTML and calendar entry. The template in plain text begins with two lines of its
 /// own: the subject, and the words of the link.
 /// </summary>
 public sealed class LetterRenderer(MailOptions mail, PartyAppearance party, TimeProvider clock)
@@ -32,7 +32,8 @@ public sealed class LetterRenderer(MailOptions mail, PartyAppearance party, Time
             throw new LetterException("The key of letters that replace each other is too long.");
         }
 
-        var kind = letter.GetType().Name;
+        using var spoken = Languages.Speak(letter.Language);
+        var kind = Templates.Named(letter.GetType().Name, letter.Language);
         var values = Templates.Values(ValuesOf(letter).Concat(OwnValues()));
         var (subject, rest) = Templates.FillTwoParts($"Letters/{kind}.txt", values, values);
         if (subject.Length == 0 || subject.Any(char.IsControl) || rest.Split("\n\n", 2) is not [{ Length: > 0 } button, { Length: > 0 } text])
@@ -69,7 +70,7 @@ public sealed class LetterRenderer(MailOptions mail, PartyAppearance party, Time
     private string Say(string name, object? value) => value switch
     {
         SitePath page => AddressOf(page),
-        DateTime at when at != default => $"{UkTime.SayWithWeekday(at)}, UK time",
+        DateTime at when at != default => T($"{UkTime.SayWithWeekday(at)}, UK time"),
         GatheringKind kind => kind.Say(),
         string { Length: > 0 } text => text,
         _ => throw new LetterException($"The letter has no {name}."),
@@ -88,6 +89,9 @@ public sealed class LetterRenderer(MailOptions mail, PartyAppearance party, Time
         [nameof(PartyColours.MainInDark)] = party.Colours.MainInDark,
         ["LinkColour"] = party.Colours.Link,
         ["LinkColourInDark"] = party.Colours.LinkInDark,
+        ["Language"] = Languages.IsWelsh ? Languages.Welsh : Languages.British.Name,
+        ["CopyTheAddress"] = T("If the button does not work, copy this address into your browser:"),
+        ["NotRead"] = T("This message was sent automatically. Replies to it are not read."),
     };
 
     private string? CalendarOf(Letter letter) => letter.Calendar is { } entry

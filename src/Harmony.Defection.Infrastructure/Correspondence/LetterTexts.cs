@@ -5,14 +5,14 @@ using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Infrastructure.Correspondence;
 
-/// <summary>The words of letters to applicants, from one template a kind. What people typed is escaped, so that it stays what they typed.</summary>
+/// <summary>The words of letters to applicants, from one template a kind and language. What people typed is escaped, so that it stays what they typed.</summary>
 public sealed class LetterTexts(PartyNames names) : ILetterTexts
 {
     private const string Marks = "\\`*_[]<>#|~&";
 
     /// <inheritdoc />
     /// <exception cref="LetterException">A template or a value is missing.</exception>
-    public LetterText Write(LetterKind kind, IReadOnlyDictionary<string, string> values)
+    public LetterText Write(LetterKind kind, string language, IReadOnlyDictionary<string, string> values)
     {
         var own = names.In(Languages.Current);
         var all = new Dictionary<string, string>(values, StringComparer.Ordinal)
@@ -24,7 +24,7 @@ public sealed class LetterTexts(PartyNames names) : ILetterTexts
             [nameof(PartyNames.Representative)] = own.Representative,
         };
         var (heading, text) = Templates.FillTwoParts(
-            $"ApplicantLetters/{kind}.md",
+            $"ApplicantLetters/{Templates.Named(kind.ToString(), language)}.md",
             Templates.Values(all),
             Templates.Values(all.Select(value => KeyValuePair.Create(value.Key, Escape(value.Value)))));
         return new LetterText(heading, text);

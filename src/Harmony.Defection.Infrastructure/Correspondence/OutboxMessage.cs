@@ -1,5 +1,6 @@
 using Harmony.Defection.Domain.Correspondence;
 using Harmony.Defection.Domain.Privacy;
+using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Infrastructure.Correspondence;
 
@@ -27,6 +28,9 @@ public sealed class OutboxMessage : ISealedRow
 
     /// <summary>The letter's class.</summary>
     public string Kind { get; private init; } = string.Empty;
+
+    /// <summary>Its language, for the sender's name.</summary>
+    public string Language { get; private init; } = Languages.English;
 
     /// <summary>The application it is about.</summary>
     public Guid? AboutId { get; private init; }
@@ -76,6 +80,7 @@ public sealed class OutboxMessage : ISealedRow
         {
             Id = Guid.CreateVersion7(),
             Kind = letter.GetType().Name,
+            Language = letter.Language,
             AboutId = letter.About,
             Supersedes = letter.Supersedes,
             QueuedAt = at,

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Fluid;
 using Fluid.Values;
 using Harmony.Defection.Domain.Correspondence;
+using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Infrastructure.Correspondence;
 
@@ -15,6 +16,9 @@ internal static class Templates
 
     /// <summary>Whether there is a template of a name such as "Letters/MessageWaiting.txt".</summary>
     public static bool Exists(string name) => typeof(Templates).Assembly.GetManifestResourceInfo($"{name}.liquid") is not null;
+
+    /// <summary>A template's name in a language: "MessageWaiting", in Welsh "MessageWaiting.cy".</summary>
+    public static string Named(string name, string language) => language == Languages.English ? name : $"{name}.{language}";
 
     /// <summary>Values for templates, each a text.</summary>
     public static TemplateContext Values(IEnumerable<KeyValuePair<string, string>> values)

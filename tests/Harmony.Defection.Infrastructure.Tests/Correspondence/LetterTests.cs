@@ -4,6 +4,7 @@ using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Correspondence;
 using Harmony.Defection.Domain.Correspondence.Letters;
 using Harmony.Defection.Domain.Hustings;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Infrastructure.Appearance;
 using Harmony.Defection.Infrastructure.Correspondence;
 using Ical.Net;
@@ -153,7 +154,7 @@ public sealed class LetterTests
     [InlineData(LetterKind.Reopened)]
     public void Every_letter_to_an_applicant_has_its_text(LetterKind kind)
     {
-        var text = new LetterTexts(new PartyNames()).Write(kind, ApplicantValues);
+        var text = new LetterTexts(new PartyNames()).Write(kind, Languages.English, ApplicantValues);
 
         Assert.NotEmpty(text.Heading);
         Assert.StartsWith("Dear Marged Okafor,", text.Text, StringComparison.Ordinal);
@@ -163,13 +164,13 @@ public sealed class LetterTests
 
     [Fact]
     public void A_letter_to_an_applicant_that_lacks_a_value_is_refused() => Assert.Throws<LetterException>(
-        () => new LetterTexts(new PartyNames()).Write(LetterKind.Acceptance, new Dictionary<string, string> { ["Name"] = "Marged Okafor" }));
+        () => new LetterTexts(new PartyNames()).Write(LetterKind.Acceptance, Languages.English, new Dictionary<string, string> { ["Name"] = "Marged Okafor" }));
 
     [Fact]
     public void What_somebody_typed_cannot_become_part_of_a_letters_form()
     {
         var values = new Dictionary<string, string>(ApplicantValues) { ["Statement"] = "[click](https://evil.example) <b>**now**</b>" };
-        var text = new LetterTexts(new PartyNames()).Write(LetterKind.Finding, values).Text;
+        var text = new LetterTexts(new PartyNames()).Write(LetterKind.Finding, Languages.English, values).Text;
         Assert.Contains(@"\[click\](https://evil.example) \<b\>\*\*now\*\*\</b\>", text, StringComparison.Ordinal);
     }
 

@@ -204,6 +204,6 @@ public sealed class InMemoryOutbox : IOutbox
 public sealed class PlainLetterTexts : ILetterTexts
 {
     /// <inheritdoc />
-    public LetterText Write(LetterKind kind, IReadOnlyDictionary<string, string> values) =>
+    public LetterText Write(LetterKind kind, string language, IReadOnlyDictionary<string, string> values) =>
         new(kind.ToString(), string.Join('\n', values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}: {v.Value}")));
 }

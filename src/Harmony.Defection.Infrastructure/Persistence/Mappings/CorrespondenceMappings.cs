@@ -10,6 +10,7 @@ internal sealed class ApplicantLetterMapping : IEntityTypeConfiguration<Applican
     public void Configure(EntityTypeBuilder<ApplicantLetter> builder)
     {
         builder.ToTable("ApplicantLetters");
+        builder.Property(l => l.Language).HasMaxLength(10).IsUnicode(false);
         builder.HasIndex(l => new { l.ApplicationId, l.WrittenAt });
         builder.HasIndex(l => new { l.ByPost, l.PostedOn });
     }
@@ -32,6 +33,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
     {
         builder.ToTable("OutboxMessages");
         builder.Property(m => m.Kind).HasMaxLength(OutboxMessage.KindLength).IsUnicode(false);
+        builder.Property(m => m.Language).HasMaxLength(10).IsUnicode(false);
         builder.Property(m => m.Supersedes).HasMaxLength(OutboxMessage.SupersedesLength).IsUnicode(false);
         builder.Property(m => m.LastError).HasMaxLength(OutboxMessage.ErrorLength).IsUnicode(false);
         builder.HasIndex(m => new { m.DueAt, m.QueuedAt, m.Position });
