@@ -14,8 +14,8 @@ using MimeKit;
 namespace Harmony.Defection.Infrastructure.Correspondence;
 
 /// <summary>
-/// Turns a letter into what is read, in its own language: subject, plain text, HTML and calendar entry. The template in plain text begins with two lines of its
-/// own: the subject, and the words of the link.
+/// Turns a letter into what is read, in its own language: subject, plain text, HTML and calendar entry. The template in plain text begins with
+/// two lines of its own: the subject, and the words of the link.
 /// </summary>
 public sealed class LetterRenderer(MailOptions mail, PartyAppearance party, TimeProvider clock)
 {

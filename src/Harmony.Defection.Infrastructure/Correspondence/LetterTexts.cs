@@ -1,11 +1,12 @@
 using System.Text;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Correspondence;
-using Harmony.Defection.Domain.Wording;
 
 namespace Harmony.Defection.Infrastructure.Correspondence;
 
-/// <summary>The words of letters to applicants, from one template a kind and language. What people typed is escaped, so that it stays what they typed.</summary>
+/// <summary>
+/// The words of letters to applicants, from one template a kind and language. What people typed is escaped, so that it stays what they typed.
+/// </summary>
 public sealed class LetterTexts(PartyNames names) : ILetterTexts
 {
     private const string Marks = "\\`*_[]<>#|~&";
@@ -14,7 +15,7 @@ public sealed class LetterTexts(PartyNames names) : ILetterTexts
     /// <exception cref="LetterException">A template or a value is missing.</exception>
     public LetterText Write(LetterKind kind, string language, IReadOnlyDictionary<string, string> values)
     {
-        var own = names.In(Languages.Current);
+        var own = names.In(language);
         var all = new Dictionary<string, string>(values, StringComparer.Ordinal)
         {
             [nameof(PartyNames.Party)] = own.Party,

@@ -121,7 +121,7 @@ internal sealed class OutboxRound(
             Date = new DateTimeOffset(clock.Now()),
             Subject = Open(row, nameof(OutboxMessage.Subject), row.Subject),
         };
-        message.From.Add(new MailboxAddress(names.SenderName, mail.FromAddress));
+        message.From.Add(new MailboxAddress(names.In(row.Language).SenderName, mail.FromAddress));
         message.To.Add(MailboxAddress.Parse(Open(row, nameof(OutboxMessage.Recipient), row.Recipient)));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         var body = new MultipartAlternative

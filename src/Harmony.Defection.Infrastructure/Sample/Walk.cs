@@ -9,6 +9,7 @@ using Harmony.Defection.Domain.Research;
 using Harmony.Defection.Domain.Sanitisation;
 using Harmony.Defection.Domain.Societies;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Infrastructure.Identity;
 using Harmony.Defection.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Identity;
@@ -49,14 +50,17 @@ public sealed class Walk(IServiceProvider services, WalkClock clock)
     /// <param name="number">Which applicant of the sample.</param>
     /// <param name="society">The Society of the office's area, by name.</param>
     /// <param name="email">The applicant's address; nothing for one without.</param>
+    /// <param name="language">The language in which they fill in the form.</param>
     /// <returns>The application's id, and what sending gave.</returns>
-    public async Task<(Guid Id, Sent Sent)> SubmitAsync(int number, string society = SampleWorld.Wexcombe, string? email = "applicant@defector.example")
+    public async Task<(Guid Id, Sent Sent)> SubmitAsync(
+        int number, string society = SampleWorld.Wexcombe, string? email = "applicant@defector.example", string language = Languages.English)
     {
         await using var scope = services.CreateAsyncScope();
         var intake = scope.ServiceProvider.GetRequiredService<Intake>();
         var context = scope.ServiceProvider.GetRequiredService<DefectionDbContext>();
         var area = await context.Set<Society>().Where(s => s.Name == society).Select(s => s.Id).SingleAsync();
         var draft = await intake.BeginAsync(ReturnCode.New());
+        draft.ReadIn(language);
         await intake.KeepAsync(draft, SampleAnswers.Of(number, area, draft.FormReleaseId, clock.Now(), email));
         if (email is not null)
         {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Correspondence;
@@ -7,11 +8,12 @@ using Harmony.Defection.Domain.Hustings;
 using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Infrastructure.Appearance;
 using Harmony.Defection.Infrastructure.Correspondence;
+using Harmony.Defection.Testing;
 using Ical.Net;
 
 namespace Harmony.Defection.Infrastructure.Tests.Correspondence;
 
-public sealed class LetterTests
+public sealed partial class LetterTests
 {
     private static readonly DateTime Evening = new(2026, 9, 8, 18, 0, 0, DateTimeKind.Utc);
 
@@ -26,6 +28,15 @@ public sealed class LetterTests
 
     public static TheoryData<string> EveryKind => new(
         typeof(Letter).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Letter))).Select(type => type.FullName!));
+
+    public static TheoryData<LetterKind> EveryLetterKind => new(Enum.GetValues<LetterKind>());
+
+    /// <summary>The English templates of all that goes to applicants, from the folder of correspondence.</summary>
+    public static TheoryData<string> TextsToApplicants => new(Directory.EnumerateFiles(Path.Combine(Folder, "ApplicantLetters"))
+        .Select(f => $"ApplicantLetters/{Path.GetFileName(f)}").Where(f => !f.Contains(".cy.", StringComparison.Ordinal))
+        .Concat(new[] { nameof(MessageWaiting), nameof(OneTimeCode) }.SelectMany(k => new[] { $"Letters/{k}.txt.liquid", $"Letters/{k}.html.liquid" })));
+
+    private static string Folder => Path.Combine(Sources.Root, "src", "Harmony.Defection.Infrastructure", "Correspondence");
 
     [Theory]
     [MemberData(nameof(EveryKind))]
@@ -54,9 +65,11 @@ public sealed class LetterTests
 
     [Theory]
     [MemberData(nameof(EveryKind))]
-    public void A_letter_says_the_same_in_text_and_in_HTML_and_fetches_nothing_from_anywhere(string kind)
+    public void A_letter_says_the_same_in_text_and_in_HTML_and_fetches_nothing_from_anywhere(string kind) => SaysTheSameInBothParts(Sample(kind));
+
+    private void SaysTheSameInBothParts(Letter letter)
     {
-        var rendered = renderer.Render(Sample(kind));
+        var rendered = renderer.Render(letter);
         var page = new HtmlParser().ParseDocument(rendered.Html);
 
         Assert.Equal(rendered.Subject, page.Title);
@@ -93,6 +106,58 @@ public sealed class LetterTests
         {
             Assert.DoesNotContain(word, $"{PartyNames.InPolicy.SenderName} {rendered.Subject} {rendered.Text.Replace("party.example", string.Empty, StringComparison.Ordinal)}", StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    [Theory]
+    [InlineData(typeof(MessageWaiting))]
+    [InlineData(typeof(OneTimeCode))]
+    public void A_message_to_an_applicant_is_in_their_language_whoever_causes_it_and_says_as_little_in_Welsh(Type kind)
+    {
+        var letter = Sample(kind.FullName!) with { Language = Languages.Welsh };
+        var rendered = renderer.Render(letter);
+        var page = new HtmlParser().ParseDocument(rendered.Html);
+
+        Assert.Equal("cy", page.DocumentElement.GetAttribute("lang"));
+        SaysTheSameInBothParts(letter);
+        Assert.Contains("Anfonwyd y neges hon yn awtomatig.", rendered.Text, StringComparison.Ordinal);
+        Assert.Contains("copïwch y cyfeiriad hwn", page.Body!.TextContent, StringComparison.Ordinal);
+        if (letter is OneTimeCode)
+        {
+            Assert.Contains("Dydd Mawrth 8 Medi 2026, 7yh, amser y DU", rendered.Text, StringComparison.Ordinal);
+        }
+
+        foreach (var word in (string[])["Harmony", "plaid", "blaid", "ffurflen", "cais", "Aelod", "hustyngau", "pleidlais", "derbyn", "gwrthod"])
+        {
+            Assert.DoesNotContain(word, rendered.Subject + rendered.Text.Replace("party.example", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        }
+
+        using (Languages.Speak(Languages.Welsh))
+        {
+            Assert.Contains("lang=\"en-GB\"", renderer.Render(Sample(kind.FullName!)).Html, StringComparison.Ordinal);
+            Assert.Contains("sent automatically", renderer.Render(Sample(typeof(StaffNotice).FullName!)).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TextsToApplicants))]
+    public void Every_text_to_an_applicant_is_there_in_Welsh_and_names_the_same_values(string english)
+    {
+        var welsh = english.Insert(english.IndexOf('.', StringComparison.Ordinal), ".cy");
+
+        Assert.True(File.Exists(Path.Combine(Folder, welsh)), $"There is no {welsh}.");
+        Assert.Equal(NamedIn(english), NamedIn(welsh));
+
+        static IEnumerable<string> NamedIn(string file) => Place().Matches(File.ReadAllText(Path.Combine(Folder, file))).Select(m => m.Value).Distinct().Order();
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryLetterKind))]
+    public void Every_letter_to_an_applicant_has_its_Welsh_text(LetterKind kind)
+    {
+        var text = new LetterTexts(new PartyNames()).Write(kind, Languages.Welsh, ApplicantValues);
+
+        Assert.StartsWith("Annwyl Marged Okafor,", text.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("the person", $"{text.Heading} {text.Text}", StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -139,19 +204,7 @@ public sealed class LetterTests
     }
 
     [Theory]
-    [InlineData(LetterKind.Acknowledgement)]
-    [InlineData(LetterKind.Finding)]
-    [InlineData(LetterKind.NotGenuineDoubt)]
-    [InlineData(LetterKind.HustingsInvitation)]
-    [InlineData(LetterKind.HustingsMoved)]
-    [InlineData(LetterKind.PeriodDeclared)]
-    [InlineData(LetterKind.BallotOpened)]
-    [InlineData(LetterKind.Acceptance)]
-    [InlineData(LetterKind.Rejection)]
-    [InlineData(LetterKind.NotGenuine)]
-    [InlineData(LetterKind.Withdrawal)]
-    [InlineData(LetterKind.Lapse)]
-    [InlineData(LetterKind.Reopened)]
+    [MemberData(nameof(EveryLetterKind))]
     public void Every_letter_to_an_applicant_has_its_text(LetterKind kind)
     {
         var text = new LetterTexts(new PartyNames()).Write(kind, Languages.English, ApplicantValues);
@@ -176,7 +229,7 @@ public sealed class LetterTests
 
     private static IReadOnlyDictionary<string, string> ApplicantValues { get; } = new[]
     {
-        "ReceivedOn", "Item", "Statement", "DueAt", "Society", "When", "How", "Place", "EndsAt", "ClosesAt", "Membership", "Ground",
+        "ReceivedOn", "Item", "Statement", "DueAt", "Society", "When", "How", "Place", "EndsAt", "ClosesAt", "Membership", "Ground", "Answers", "Missing",
     }.ToDictionary(name => name, name => $"the {name}", StringComparer.Ordinal)
         .Append(KeyValuePair.Create("Name", "Marged Okafor")).Append(KeyValuePair.Create("Reference", "HD-7K3M-Q2"))
         .ToDictionary(StringComparer.Ordinal);
@@ -198,4 +251,7 @@ public sealed class LetterTests
     };
 
     private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"\{[{%][^}]*[}%]\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Place();
 }

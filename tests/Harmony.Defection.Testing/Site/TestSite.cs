@@ -1,5 +1,6 @@
 using Harmony.Defection.Domain.Applications;
 using Harmony.Defection.Domain.Time;
+using Harmony.Defection.Domain.Wording;
 using Harmony.Defection.Infrastructure.Deadlines;
 using Harmony.Defection.Infrastructure.Persistence;
 using Harmony.Defection.Infrastructure.Sample;
@@ -65,9 +66,10 @@ public class TestSite : WebApplicationFactory<Program>
     /// <summary>Makes an application and takes it to a stage.</summary>
     /// <returns>Its id and reference, and the token of the applicant's link.</returns>
     public async Task<(Guid Id, string Reference, string Token)> ApplicationAtAsync(
-        Stage stage, int applicant = 0, string society = SampleWorld.Wexcombe, string? email = "applicant@defector.example")
+        Stage stage, int applicant = 0, string society = SampleWorld.Wexcombe, string? email = "applicant@defector.example",
+        string language = Languages.English)
     {
-        var (id, sent) = await Walk.SubmitAsync(applicant, society, email);
+        var (id, sent) = await Walk.SubmitAsync(applicant, society, email, language);
         await Walk.ToAsync(id, stage);
         return (id, sent.Reference, sent.Token!);
     }

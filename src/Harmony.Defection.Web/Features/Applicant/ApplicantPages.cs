@@ -116,9 +116,11 @@ public sealed record StatusPage(
 /// <param name="Reference">The application's public number.</param>
 /// <param name="Heading">The letter's heading.</param>
 /// <param name="Text">Its text, as Markdown.</param>
-/// <param name="WrittenOn">The UK day, in words.</param>
+/// <param name="WrittenOn">The UK day.</param>
+/// <param name="Language">The language it is written in.</param>
 /// <param name="Address">Name and address, a line to a line.</param>
-public sealed record LetterPage(string Token, string Reference, string Heading, string Text, string WrittenOn, IReadOnlyList<string> Address);
+public sealed record LetterPage(
+    string Token, string Reference, string Heading, string Text, DateOnly WrittenOn, string Language, IReadOnlyList<string> Address);
 
 /// <summary>The form as it was sent, with what was corrected and agreed to: the applicant's copy to keep.</summary>
 /// <param name="Token">The link's token.</param>

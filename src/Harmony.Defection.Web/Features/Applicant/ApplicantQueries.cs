@@ -89,7 +89,8 @@ public sealed class ApplicantQueries(
             await record.ReferenceAsync(id, cancellation),
             vault.Open(row, nameof(ApplicantLetter.Heading), row.Heading),
             vault.Open(row, nameof(ApplicantLetter.Text), row.Text),
-            UkTime.Say(UkTime.Day(row.WrittenAt)),
+            UkTime.Day(row.WrittenAt),
+            row.Language,
             await AddressAsync(id, cancellation));
     }
 

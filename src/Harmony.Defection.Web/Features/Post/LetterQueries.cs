@@ -49,7 +49,9 @@ public sealed record CaseLettersPage(CaseHead Head, IReadOnlyList<LetterLine> Le
 /// <param name="Address">Lines of their address; none where it is read with the case, or the form bears none.</param>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Text">Its text, as Markdown.</param>
-public sealed record OpenedLetter(LetterLine Line, string Name, bool ToPost, IReadOnlyList<string> Address, string Heading, string Text);
+/// <param name="Language">The language it is written in.</param>
+public sealed record OpenedLetter(
+    LetterLine Line, string Name, bool ToPost, IReadOnlyList<string> Address, string Heading, string Text, string Language);
 
 /// <summary>Reads letters to applicants.</summary>
 public sealed class LetterQueries(DefectionDbContext context, IApplications applications, StaffNames names, IVault vault, IAuditTrail audit)
@@ -137,17 +139,20 @@ public sealed class LetterQueries(DefectionDbContext context, IApplications appl
             withAddress,
             contact is null ? [] : [.. CheckAnswers.AddressLines(contact)],
             vault.Open(found, nameof(ApplicantLetter.Heading), found.Heading),
-            vault.Open(found, nameof(ApplicantLetter.Text), found.Text));
+            vault.Open(found, nameof(ApplicantLetter.Text), found.Text),
+            found.Language);
     }
 
-    /// <summary>Name and address of an applicant, to post something to. Whoever shows it records the opening first.</summary>
-    public async Task<(string Name, IReadOnlyList<string> Address)> AddressAsync(Guid application, CancellationToken cancellation = default)
+    /// <summary>Name, address and language of an applicant, to post something to. Whoever shows it records the opening first.</summary>
+    public async Task<(string Name, IReadOnlyList<string> Address, string Language)> AddressAsync(Guid application, CancellationToken cancellation = default)
     {
-        var name = await context.Set<DefectionApplication>().AsNoTracking().Where(a => a.Id == application).Select(a => a.ApplicantName).SingleAsync(cancellation);
+        var found = await context.Set<DefectionApplication>().AsNoTracking().Where(a => a.Id == application)
+            .Select(a => new { a.ApplicantName, a.Language }).SingleAsync(cancellation);
         var contact = (await applications.FindFormAsync(application, cancellation))?.OpenContact(vault);
         return (
-            vault.Open<DefectionApplication>(application, nameof(DefectionApplication.ApplicantName), name),
-            contact is null ? [] : [.. CheckAnswers.AddressLines(contact)]);
+            vault.Open<DefectionApplication>(application, nameof(DefectionApplication.ApplicantName), found.ApplicantName),
+            contact is null ? [] : [.. CheckAnswers.AddressLines(contact)],
+            found.Language);
     }
 
     /// <summary>What the applicant corrected of name and address since, for whoever posts a letter: pairs of what it is and what it should be.</summary>

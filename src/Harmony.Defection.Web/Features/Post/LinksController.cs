@@ -55,10 +55,10 @@ public sealed class LinksController(
         }
 
         await original.RecordAsync("link.printed", "Address");
-        var (name, address) = await letters.AddressAsync(current.Id, HttpContext.RequestAborted);
+        var (name, address, language) = await letters.AddressAsync(current.Id, HttpContext.RequestAborted);
         ViewData["Corrected"] = await letters.CorrectedAddressAsync(current.Id, HttpContext.RequestAborted);
         return View(new FreshLinkPage(
-            current.Reference, name, address, mail.SiteAddress + ApplicantPost.PageOf(kept[id.Length..]).Value, clock.Now()));
+            current.Reference, name, address, mail.SiteAddress + ApplicantPost.PageOf(kept[id.Length..]).Value, clock.Now(), language));
     }
 }
 
@@ -73,4 +73,5 @@ public sealed record ReplaceLinksPage(CaseHead Head, bool GoesByEmail) : ICasePa
 /// <param name="Address">Lines of their address.</param>
 /// <param name="Link">The link in full.</param>
 /// <param name="MadeAt">When it was made, in UTC.</param>
-public sealed record FreshLinkPage(string Reference, string Name, IReadOnlyList<string> Address, string Link, DateTime MadeAt);
+/// <param name="Language">The applicant's language.</param>
+public sealed record FreshLinkPage(string Reference, string Name, IReadOnlyList<string> Address, string Link, DateTime MadeAt, string Language);
