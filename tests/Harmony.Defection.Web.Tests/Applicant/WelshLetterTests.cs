@@ -58,6 +58,7 @@ public sealed class WelshLetterTests(MailingSite site) : IClassFixture<MailingSi
         Assert.Equal("cy", html.DocumentElement.GetAttribute("lang"));
         Assert.Contains("Mae neges newydd i chi.", html.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("message", mail.TextBody, StringComparison.Ordinal);
+        Assert.Equal(("Mae gennych neges newydd", "Negeseuon diogel"), (mail.Subject, mail.From[0].Name));
     }
 
     [Fact]

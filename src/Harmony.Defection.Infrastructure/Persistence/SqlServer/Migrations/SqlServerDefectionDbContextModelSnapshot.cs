@@ -594,6 +594,12 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(60)");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
                     b.Property<Guid?>("PostedBy")
                         .HasColumnType("uniqueidentifier");
 
@@ -1750,6 +1756,12 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(60)
                         .IsUnicode(false)
                         .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(100)

@@ -18,6 +18,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
                     Heading = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
                     Text = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
@@ -330,6 +331,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
                     AboutId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Supersedes = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
                     Recipient = table.Column<string>(type: "TEXT", unicode: false, nullable: true),

@@ -18,6 +18,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
                     Heading = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false),
                     Text = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
@@ -330,6 +331,7 @@ namespace Harmony.Defection.Infrastructure.Persistence.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
                     AboutId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Supersedes = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
                     Recipient = table.Column<string>(type: "varchar(max)", unicode: false, nullable: true),
